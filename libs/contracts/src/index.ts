@@ -1,0 +1,5 @@
+/** Every message that crosses a process. A schema checks each at both ends. */
+export * from './patterns.js';
+export * from './search-query.js';
+export * from './search-status.js';
+export * from './ingestion-status.js';

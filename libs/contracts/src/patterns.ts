@@ -1,0 +1,4 @@
+/** Names of the messages on the wire between processes (Nest TCP). One name, one request schema, one answer schema. */
+export const SEARCH_QUERY = 'search.query';
+export const SEARCH_STATUS = 'search.status';
+export const INGESTION_STATUS = 'ingestion.status';

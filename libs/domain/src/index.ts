@@ -1,0 +1,10 @@
+/** Words and rules of the catalogue. Imports nothing: every other part of the system speaks in these terms. */
+export * from './entry.js';
+export * from './service-area.js';
+export * from './location.js';
+export * from './eligibility.js';
+export * from './problem.js';
+export * from './raw-record.js';
+export * from './opportunity-window.js';
+export * from './fold-text.js';
+export * from './assert-never.js';
