@@ -1,0 +1,7 @@
+/** The taxonomy of needs, the code lists around it, and the way from words to needs. Pure: reads no file. */
+export * from './reference.js';
+export * from './taxonomy.js';
+export * from './code-lists.js';
+export * from './match.js';
+export type { NameMatch } from './name-match.js';
+export * from './vocabulary.js';

@@ -1,0 +1,24 @@
+/** How a phrase counts: anywhere, in a title only, or as words that must not count for this need. */
+export type WordKind = 'ANY' | 'IN_TITLE' | 'NOT';
+
+/** Italian phrases of one need and one weight, as `data/words/it.csv` gives them. */
+export interface WeightedWords {
+  readonly need: string;
+  readonly kind: WordKind;
+  readonly weight: number;
+  readonly phrases: readonly string[];
+}
+
+/** Words of one need in a language other than Italian (ISO 639-1). */
+export interface ForeignWords {
+  readonly language: string;
+  readonly need: string;
+  readonly phrases: readonly string[];
+}
+
+/** What a service type says about a need before any word is read. */
+export interface TypePrior {
+  readonly serviceType: string;
+  readonly need: string;
+  readonly weight: number;
+}
