@@ -36,8 +36,8 @@ export default {
       ...shared,
       displayName: 'flow',
       testMatch: ['<rootDir>/test/{flow,faults,relevance,conformance}/**/*.e2e-spec.ts'],
-      globalSetup: '<rootDir>/test/support/global-setup.ts',
-      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },
   ],
 };
