@@ -1,0 +1,88 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg, { type ClientConfig } from 'pg';
+
+export interface ListenOptions {
+  readonly client: ClientConfig;
+  readonly channel: string;
+  readonly onChange: () => void;
+  /** Told once for every connection that fails or is lost; the next attempt is under way by then. */
+  readonly onTrouble: (error: Error) => void;
+}
+
+export interface Listening {
+  /** Fulfilled once LISTEN is in force for the first time, or `close` was called before. Never rejects. */
+  readonly ready: Promise<void>;
+  close(): Promise<void>;
+}
+
+const FIRST_PAUSE = 100;
+const LONGEST_PAUSE = 5_000;
+
+/**
+ * Listens on a connection of its own, and connects again for ever when it is lost. `onChange` is also called each time
+ * listening begins: what was committed before nobody announced. PostgreSQL may still lose a message with a connection
+ * that breaks unnoticed, so a slow poll belongs beside it.
+ */
+export function listen(options: ListenOptions): Listening {
+  const closing = new AbortController();
+  let done = Promise.resolve();
+  const ready = new Promise<void>((isReady) => {
+    done = keepListening(options, closing.signal, isReady).finally(isReady);
+  });
+  return {
+    ready,
+    async close() {
+      closing.abort();
+      await done;
+    },
+  };
+}
+
+async function keepListening(options: ListenOptions, closing: AbortSignal, isReady: () => void): Promise<void> {
+  let pause = FIRST_PAUSE;
+  while (!closing.aborted) {
+    try {
+      await listenOnce(options, closing, () => {
+        pause = FIRST_PAUSE;
+        isReady();
+        options.onChange();
+      });
+    } catch (error) {
+      options.onTrouble(error instanceof Error ? error : new Error(String(error)));
+      await delay(pause, undefined, { signal: closing }).catch(() => undefined);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+    }
+  }
+}
+
+/** Returns when told to close, throws when the connection fails. */
+async function listenOnce(options: ListenOptions, closing: AbortSignal, onListening: () => void): Promise<void> {
+  const client = new pg.Client(options.client);
+  const done = new AbortController();
+  const over = endOf(client, closing, done.signal);
+  client.on('notification', () => options.onChange());
+  try {
+    // Raced, so that closing does not wait for a server that does not answer.
+    await Promise.race([client.connect(), over]);
+    if (closing.aborted) return;
+    await client.query(`listen ${client.escapeIdentifier(options.channel)}`);
+    onListening();
+    await over;
+  } finally {
+    done.abort();
+    // Not waited for: it says goodbye on a connection that may be dead.
+    client.end().catch(() => undefined);
+  }
+}
+
+/** Fulfilled when told to close, rejected when the connection fails before. */
+function endOf(client: pg.Client, closing: AbortSignal, done: AbortSignal): Promise<void> {
+  const over = new Promise<void>((resolve, reject) => {
+    client.on('error', reject);
+    client.on('end', () => reject(new Error('The connection that listens for changes was closed')));
+    closing.addEventListener('abort', () => resolve(), { once: true, signal: done });
+  });
+  // Whoever waits for it at the moment is told; a loss while nobody does is told by the query under way.
+  over.catch(() => undefined);
+  return over;
+}

@@ -1,0 +1,97 @@
+import { snakeCase } from '../connection/snake-naming.js';
+import type { EntryContent } from './entry.mapping.js';
+
+/** PostgreSQL type of every content column; the compiler refuses a column without one. */
+export const CONTENT_TYPES: { readonly [Column in keyof EntryContent]: string } = {
+  id: 'uuid',
+  slug: 'text',
+  sourceId: 'text',
+  externalId: 'text',
+  kind: 'text',
+  title: 'text',
+  summary: 'text',
+  description: 'text',
+  status: 'text',
+  statusReason: 'text',
+  needs: 'jsonb',
+  needSlugs: 'text[]',
+  targetGroups: 'text[]',
+  serviceType: 'text',
+  providerName: 'text',
+  managingBody: 'text',
+  locations: 'jsonb',
+  areaLabel: 'text',
+  areaScope: 'text',
+  areaMunicipalities: 'text[]',
+  areaComplete: 'boolean',
+  contacts: 'jsonb',
+  costType: 'text',
+  costText: 'text',
+  eligibilityText: 'text',
+  eligibilityRules: 'jsonb',
+  accessModes: 'text[]',
+  deliveryModes: 'text[]',
+  hours: 'jsonb',
+  opensOn: 'date',
+  closesOn: 'date',
+  sourceName: 'text',
+  sourceUrl: 'text',
+  verifiedAt: 'text',
+  contentHash: 'text',
+};
+
+const properties = Object.keys(CONTENT_TYPES) as (keyof EntryContent)[];
+const columns = properties.map(snakeCase);
+const record = properties.map((property) => `"${property}" ${CONTENT_TYPES[property]}`);
+/** The slug stays the one given first: it is a public address. */
+const overwritten = columns.filter((column) => !['id', 'slug'].includes(column));
+
+/**
+ * Inserts or overwrites entries in one statement. $1: JSON array of `EntryContent`; $2: when they were fetched; $3: the run.
+ * Answers id and version; version 1 is a new row. A withdrawn entry is published again; a suspended one or a draft
+ * stays what it is, since a person or a policy decided that. One statement over a JSON parameter writes 10,000 rows two
+ * to three times as fast as the ORM's save, which sends them row by row.
+ */
+export const UPSERT_ENTRIES = `
+  insert into entry (${columns.join(', ')}, publication, version, fetched_at, run_id, created_at, updated_at)
+  select ${properties.map((property) => `"${property}"`).join(', ')}, 'PUBLISHED', 1, $2, $3, now(), now()
+  from jsonb_to_recordset($1::jsonb) as incoming (${record.join(', ')})
+  order by id
+  on conflict (id) do update set
+    ${overwritten.map((column) => `${column} = excluded.${column}`).join(',\n    ')},
+    publication = case entry.publication when 'WITHDRAWN' then 'PUBLISHED' else entry.publication end,
+    withdrawn_at = null,
+    version = entry.version + 1,
+    fetched_at = excluded.fetched_at,
+    run_id = excluded.run_id,
+    updated_at = excluded.updated_at
+  returning id, version`;
+
+/**
+ * Withdraws entries by id ($1), those not withdrawn yet. Answers id and version. The select around it is for TypeORM,
+ * which answers a bare update with a pair of rows and count.
+ */
+export const WITHDRAW_ENTRIES = `
+  with withdrawn as (
+    update entry
+    set publication = 'WITHDRAWN', withdrawn_at = now(), updated_at = now(), version = version + 1
+    where id = any($1::uuid[]) and publication <> 'WITHDRAWN'
+    returning id, version)
+  select id, version from withdrawn`;
+
+/** Entries of a source ($1), not withdrawn, whose external id is none of $2. */
+export const MISSING_ENTRIES = `
+  select id, title, external_id as "externalId"
+  from entry
+  where source_id = $1 and publication <> 'WITHDRAWN'
+    and not exists (select from unnest($2::text[]) as seen where seen = external_id)
+  order by id`;
+
+/** Content hash by id ($1); null for a withdrawn entry. */
+export const STORED_HASHES = `
+  select id, case publication when 'WITHDRAWN' then null else content_hash end as hash
+  from entry
+  where id = any($1::uuid[])`;
+
+/** Which of the slugs in $1 are taken. */
+export const TAKEN_SLUGS = `select slug from entry where slug = any($1::text[])`;

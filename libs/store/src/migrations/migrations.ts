@@ -1,0 +1,4 @@
+import { Catalogue1763770000000 } from './1763770000000-catalogue.js';
+
+/** Every migration, oldest first. Named one by one, so that a build cannot lose one by a file pattern. */
+export const MIGRATIONS = [Catalogue1763770000000] as const;
