@@ -1,0 +1,86 @@
+import type { SourceItem } from '../source.js';
+import { problemItem, recordItem } from '../source-item.js';
+import type { TableRow } from './table-rows.js';
+
+/**
+ * Rows below the header as records. A row whose cells cannot be told apart safely is a problem and not a record:
+ * a phone in the place of a price would be published as true. A row that can be read, but was not written properly,
+ * is a record and a problem.
+ */
+export async function* rowItems(names: readonly string[], rows: AsyncIterable<TableRow>): AsyncIterable<SourceItem> {
+  let short: TableRow | null = null;
+  for await (const row of rows) {
+    const cells = withoutEmptyTail(row.cells, names.length);
+    if (short) {
+      if (cells.length < names.length && short.cells.length + cells.length - 1 === names.length) {
+        yield* brokenInTwo(names, short, { ...row, cells });
+        short = null;
+        continue;
+      }
+      yield* shortRow(names, short);
+      short = null;
+    }
+    if (cells.length < names.length) short = { ...row, cells };
+    else if (cells.length > names.length) yield tooLong(names, row);
+    else yield* fullRow(names, { ...row, cells });
+  }
+  if (short) yield* shortRow(names, short);
+}
+
+/** Spreadsheets write empty cells past the last column; they mean nothing. */
+function withoutEmptyTail(cells: readonly string[], width: number): readonly string[] {
+  let length = cells.length;
+  while (length > width && cells[length - 1]?.trim() === '') length -= 1;
+  return length === cells.length ? cells : cells.slice(0, length);
+}
+
+function* fullRow(names: readonly string[], row: TableRow): Iterable<SourceItem> {
+  if (row.cells.every((cell, index) => cell.trim() === names[index])) return;
+  yield recordOf(names, row);
+  if (row.quotes === 'proper') return;
+  yield problemItem('ROW_MALFORMED', 'WARNING', {
+    position: `line ${row.line}`,
+    value: row.text,
+    suggestion:
+      'The quotation marks do not close as they should. The line was read as it stands: check it, and write "" for a quotation mark inside a quoted text.',
+  });
+}
+
+/** Spreadsheets also leave out empty cells at the end of a row; with half of the cells there, the row can be read. */
+function* shortRow(names: readonly string[], row: TableRow): Iterable<SourceItem> {
+  const kept = row.cells.length >= names.length / 2 && row.quotes !== 'literal';
+  if (kept) yield recordOf(names, row);
+  yield problemItem('ROW_MALFORMED', kept ? 'WARNING' : 'ERROR', {
+    position: `line ${row.line}`,
+    value: row.text,
+    suggestion: kept
+      ? `The line has ${row.cells.length} of ${names.length} fields; the missing ones were taken as empty. Check it.`
+      : `The line has ${count(row.cells.length)} where ${names.length} are expected, and was left out. Complete it or delete it.`,
+  });
+}
+
+function* brokenInTwo(names: readonly string[], first: TableRow, second: TableRow): Iterable<SourceItem> {
+  const seam = `${first.cells.at(-1) ?? ''}\n${second.cells[0] ?? ''}`;
+  yield recordOf(names, { ...first, cells: [...first.cells.slice(0, -1), seam, ...second.cells.slice(1)] });
+  yield problemItem('ROW_MALFORMED', 'WARNING', {
+    position: `line ${first.line}`,
+    value: `${first.text}\n${second.text}`,
+    suggestion: `The row was broken in two by a line break and was put together again with line ${second.line}. Put texts with line breaks between quotation marks.`,
+  });
+}
+
+function tooLong(names: readonly string[], row: TableRow): SourceItem {
+  return problemItem('ROW_MALFORMED', 'ERROR', {
+    position: `line ${row.line}`,
+    value: row.text,
+    suggestion: `The line has ${row.cells.length} fields where ${names.length} are expected, and was left out. Put texts that contain the separator between quotation marks.`,
+  });
+}
+
+function count(fields: number): string {
+  return fields === 1 ? '1 field' : `${fields} fields`;
+}
+
+function recordOf(names: readonly string[], row: TableRow): SourceItem {
+  return recordItem(`line ${row.line}`, Object.fromEntries(names.map((name, index) => [name, row.cells[index] ?? ''])));
+}
