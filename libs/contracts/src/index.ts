@@ -2,4 +2,5 @@
 export * from './patterns.js';
 export * from './search-query.js';
 export * from './search-status.js';
+export * from './search-error.js';
 export * from './ingestion-status.js';

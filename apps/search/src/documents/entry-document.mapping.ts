@@ -1,0 +1,62 @@
+import { AREA_SCOPES, publicLocation, type Entry } from '@vicino/domain';
+import { managingBodyById, municipalityByCode } from '@vicino/territory';
+import { serviceTypeBySlug, targetGroupBySlug } from '@vicino/needs';
+import { calendarNumber, OPEN_ENDED } from './calendar-number.js';
+import { needVocabulary } from './need-vocabulary.js';
+import type { Publishable } from './publishable.js';
+import type { SearchDocument } from './search-document.js';
+import { unmarked } from './unmarked.js';
+
+/** The search document of an entry. Pure: the same entry and reference data always give the same document. */
+export function toSearchDocument({ entry, version }: Publishable): SearchDocument {
+  const needs = needVocabulary(entry.needs.map((need) => need.slug));
+  return {
+    id: entry.id,
+    version,
+    slug: entry.slug,
+    title: unmarked(entry.title),
+    needLabels: needs.labels,
+    needWords: needs.words,
+    summary: unmarked(entry.summary),
+    categories: categoriesOf(entry),
+    organizations: organizationsOf(entry),
+    places: placesOf(entry),
+    description: unmarked(entry.description),
+    needs: needs.slugs,
+    targetGroups: entry.targetGroups,
+    serviceTypes: entry.serviceType === null ? [] : [entry.serviceType],
+    kinds: [entry.kind],
+    managingBodies: entry.managingBody === null ? [] : [entry.managingBody],
+    districts: districtsOf(entry),
+    municipalities: entry.serviceArea.municipalities,
+    closesOn: calendarNumber(entry.window?.closesOn ?? '') ?? OPEN_ENDED,
+    scopeRank: AREA_SCOPES.indexOf(entry.serviceArea.scope),
+    verifiedOn: calendarNumber(entry.verifiedAt ?? '') ?? 0,
+  };
+}
+
+/** Labels of the service type and the target groups, so that "centro diurno" or "anziani" are found as words too. */
+function categoriesOf(entry: Entry): string[] {
+  const serviceType = entry.serviceType === null ? undefined : serviceTypeBySlug(entry.serviceType);
+  const groups = entry.targetGroups.map((slug) => targetGroupBySlug(slug));
+  return distinct([serviceType, ...groups].map((term) => term?.label));
+}
+
+function organizationsOf(entry: Entry): string[] {
+  const body = entry.managingBody === null ? undefined : managingBodyById(entry.managingBody);
+  return distinct([unmarked(entry.provider.name), body?.shortName, ...(body?.aliases ?? [])]);
+}
+
+function placesOf(entry: Entry): string[] {
+  const codes = entry.locations.map((location) => publicLocation(location)?.istatCode);
+  return distinct(codes.map((code) => (code ? municipalityByCode(code)?.name : null)));
+}
+
+function districtsOf(entry: Entry): string[] {
+  const { municipalities } = entry.serviceArea;
+  return distinct(municipalities.map((code) => municipalityByCode(code)?.socialCohesionDistrict)).sort();
+}
+
+function distinct(values: readonly (string | null | undefined)[]): string[] {
+  return [...new Set(values.filter((value): value is string => typeof value === 'string' && value !== ''))];
+}

@@ -1,0 +1,75 @@
+import {
+  Meilisearch,
+  MeilisearchApiError,
+  MeilisearchRequestError,
+  type EnqueuedTaskPromise,
+  type Task,
+} from 'meilisearch';
+
+export type Engine = Meilisearch;
+
+/** Names of the indexes of one catalogue on an engine; two catalogues may share the engine under two names. */
+export interface IndexNames {
+  /** The one that is searched. */
+  readonly live: string;
+  /** The one a rebuild fills before the two change places. */
+  readonly next: string;
+}
+
+export function indexNames(live: string): IndexNames {
+  return { live, next: `${live}_next` };
+}
+
+/**
+ * A client of the engine; nothing is sent yet.
+ * Compressed answers are refused: the client asks for gzip by default and each answer then stalls 42 ms on loopback.
+ */
+export function connectEngine(at: { url: string; key?: string | undefined; timeoutMs: number }): Engine {
+  return new Meilisearch({
+    host: at.url,
+    ...(at.key === undefined ? {} : { apiKey: at.key }),
+    timeout: at.timeoutMs,
+    requestInit: { headers: { 'accept-encoding': 'identity' } },
+  });
+}
+
+/** A task the engine accepted and then did not carry out. `code` and `type` are the engine's. */
+export class EngineTaskError extends Error {
+  override readonly name = 'EngineTaskError';
+  readonly code: string;
+  readonly type: string;
+
+  constructor(task: Task) {
+    super(`The engine did not carry out task ${task.uid} (${task.type}): ${task.error?.message ?? task.status}`);
+    this.code = task.error?.code ?? task.status;
+    this.type = task.error?.type ?? 'internal';
+  }
+}
+
+/** Longer than any batch of ours has taken on two slow cores; past it the batch is simply sent again. */
+const TASK_TIMEOUT_MS = 120_000;
+
+/**
+ * Waits until the engine has carried the task out.
+ * @throws EngineTaskError when it failed or was cancelled, the client's errors when the engine cannot be reached.
+ */
+export async function carriedOut(task: EnqueuedTaskPromise): Promise<void> {
+  const done = await task.waitTask({ timeout: TASK_TIMEOUT_MS, interval: 20 });
+  if (done.status !== 'succeeded') throw new EngineTaskError(done);
+}
+
+/** The engine's code of an error, of a call as of a task; null for errors that are not the engine's. */
+export function engineCode(error: unknown): string | null {
+  if (error instanceof EngineTaskError) return error.code;
+  return error instanceof MeilisearchApiError ? (error.cause?.code ?? String(error.response.status)) : null;
+}
+
+export function isIndexMissing(error: unknown): boolean {
+  return engineCode(error) === 'index_not_found';
+}
+
+/** Whether the engine cannot answer now, through no fault of the question: away, too slow, broken, or without index. */
+export function isEngineAway(error: unknown): boolean {
+  if (error instanceof MeilisearchRequestError || isIndexMissing(error)) return true;
+  return error instanceof MeilisearchApiError && (error.response.status >= 500 || error.response.status === 429);
+}

@@ -1,0 +1,35 @@
+import { Controller, Inject, UseFilters } from '@nestjs/common';
+import { MessagePattern, Payload } from '@nestjs/microservices';
+import { SEARCH_QUERY, SEARCH_STATUS, type SearchAnswer, type SearchStatus } from '@vicino/contracts';
+import type { ChangeLog, EntryReader } from '@vicino/store';
+import type { Engine } from '../engine.js';
+import { answerQuery } from './answer-query.js';
+import { readQuery } from './read-query.js';
+import { SearchErrorFilter } from './search-error.filter.js';
+import { searchStatus } from './search-status.js';
+
+export const QUERYING = Symbol('querying');
+
+export interface QueryingParts {
+  readonly engine: Engine;
+  readonly uid: string;
+  readonly reader: EntryReader;
+  readonly changes: ChangeLog;
+}
+
+/** The messages the service answers. */
+@Controller()
+@UseFilters(SearchErrorFilter)
+export class SearchController {
+  constructor(@Inject(QUERYING) private readonly parts: QueryingParts) {}
+
+  @MessagePattern(SEARCH_QUERY)
+  async query(@Payload() message: unknown): Promise<SearchAnswer> {
+    return answerQuery(this.parts.engine, this.parts.uid, readQuery(message));
+  }
+
+  @MessagePattern(SEARCH_STATUS)
+  async status(): Promise<SearchStatus> {
+    return searchStatus(this.parts);
+  }
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Entry, Location } from '@vicino/domain';
+
+/** Ivrea, Cuorgnè, Chivasso: one municipality in each of three managing bodies. */
+export const IVREA = '001125';
+export const CUORGNE = '001098';
+export const CHIVASSO = '001082';
+
+/** The day on which the tests search. */
+export const TODAY = '2026-11-22';
+
+/** An entry with nothing special about it, but for what is given. */
+export function entryWith(given: Partial<Entry> = {}): Entry {
+  const id = given.id ?? randomUUID();
+  return {
+    id,
+    slug: `voce-${id}`,
+    kind: 'SERVICE',
+    title: 'Segretariato sociale',
+    summary: 'Il primo colloquio con il servizio sociale.',
+    description: 'Si parla con un assistente sociale, che ascolta e indica a chi rivolgersi.',
+    status: 'ACTIVE',
+    statusReason: null,
+    needs: [{ slug: 'parlare-assistente-sociale', origin: 'STATED', evidence: [] }],
+    targetGroups: ['tutti'],
+    serviceType: 'segretariato-sociale',
+    provider: { name: 'Ente di prova' },
+    managingBody: 'inrete-ivrea',
+    locations: [],
+    serviceArea: { label: 'Ivrea', scope: 'MUNICIPALITIES', municipalities: [IVREA], complete: true },
+    contacts: [],
+    cost: { type: 'gratuito', text: null },
+    eligibility: { text: null, rules: [] },
+    accessModes: [],
+    deliveryModes: [],
+    hours: null,
+    window: null,
+    source: { sourceId: 'prova', externalId: id, name: 'Prova', url: null },
+    verifiedAt: null,
+    ...given,
+  };
+}
+
+export function locationWith(given: Partial<Location> = {}): Location {
+  return {
+    name: 'Sede',
+    address: 'Via di Prova 1',
+    postalCode: '10015',
+    istatCode: IVREA,
+    latitude: 45.46,
+    longitude: 7.87,
+    precision: 'ADDRESS',
+    visibility: 'PUBLIC',
+    ...given,
+  };
+}
+
+export function needsOf(...slugs: string[]): Entry['needs'] {
+  return slugs.map((slug) => ({ slug, origin: 'STATED', evidence: [] }));
+}
+
+export function areaOf(...municipalities: string[]): Entry['serviceArea'] {
+  return {
+    label: 'Area di prova',
+    scope: 'MUNICIPALITIES',
+    municipalities: [...municipalities].sort(),
+    complete: true,
+  };
+}

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FACET_FIELDS, MARK_END, MARK_START, SEARCH_QUERY, type SearchAnswer } from '@vicino/contracts';
+import type { Entry } from '@vicino/domain';
+import { areaOf, CHIVASSO, CUORGNE, entryWith, IVREA, locationWith, needsOf } from './search-fixtures.js';
+import { startSearchService, type SearchService } from './search-service.js';
+
+const ENTRIES: readonly Entry[] = [
+  entryWith({ title: 'Servizio sociale di Ivrea' }),
+  entryWith({
+    title: 'Contributo per luce e gas',
+    summary: 'Un aiuto per chi non riesce a pagare le utenze.',
+    description: 'Domanda allo sportello con la DSU.',
+    needs: needsOf('bollette'),
+    serviceType: null,
+    targetGroups: ['famiglie'],
+    kind: 'OPPORTUNITY',
+    window: { opensOn: null, closesOn: '2026-11-22' },
+  }),
+  entryWith({
+    title: 'Bando riscaldamento',
+    needs: needsOf('bollette'),
+    kind: 'OPPORTUNITY',
+    window: { opensOn: null, closesOn: '2026-11-21' },
+  }),
+  entryWith({
+    title: 'Pasti a casa',
+    summary: 'Un pasto caldo ogni giorno.',
+    description: 'Consegna quotidiana agli anziani soli.',
+    needs: needsOf('pasti-domicilio', 'solitudine'),
+    targetGroups: ['anziani'],
+    serviceType: null,
+    serviceArea: areaOf(IVREA, CUORGNE),
+    managingBody: 'ciss38-cuorgne',
+  }),
+  entryWith({
+    title: 'Casa rifugio',
+    summary: 'Accoglienza protetta.',
+    description: 'Un luogo sicuro.',
+    needs: needsOf('violenza-donne'),
+    targetGroups: ['donne'],
+    serviceType: null,
+    locations: [
+      locationWith({ name: 'Villa Segretissima', address: 'Via Nascostissima 9', visibility: 'MUNICIPALITY_ONLY' }),
+      locationWith({ istatCode: CHIVASSO, visibility: 'PROFESSIONAL' }),
+    ],
+    serviceArea: areaOf(IVREA, CUORGNE, CHIVASSO),
+    managingBody: null,
+  }),
+  entryWith({ title: 'Sportello chiuso', status: 'CLOSED' }),
+];
+
+describe('questions to the search service', () => {
+  let service: SearchService;
+  const idOf = (title: string) => ENTRIES.find((entry) => entry.title === title)?.id;
+  const titles = (answer: SearchAnswer) =>
+    answer.hits.map((hit) => ENTRIES.find((entry) => entry.id === hit.id)?.title);
+
+  beforeAll(async () => {
+    service = await startSearchService();
+    await service.writer.save(ENTRIES, { runId: null, fetchedAt: new Date() });
+    await service.drained();
+  });
+  afterAll(async () => service.close());
+
+  it('lists what is published and open, and counts it exactly', async () => {
+    const answer = await service.search();
+    expect(answer.totalCount).toBe(4);
+    expect(new Set(titles(answer))).toEqual(
+      new Set(['Servizio sociale di Ivrea', 'Contributo per luce e gas', 'Pasti a casa', 'Casa rifugio']),
+    );
+    expect(answer.degraded).toBe(false);
+  });
+
+  it('keeps an opportunity on its closing day and loses it the day after, with nobody writing anything', async () => {
+    const text = 'luce gas';
+    expect(titles(await service.search({ text }))).toEqual(['Contributo per luce e gas']);
+    expect((await service.search({ text, today: '2026-11-23' })).totalCount).toBe(0);
+  });
+
+  it('finds by residence and not by where one goes', async () => {
+    expect(titles(await service.search({ municipality: CHIVASSO }))).toEqual(['Casa rifugio']);
+    expect((await service.search({ municipality: CUORGNE })).totalCount).toBe(2);
+    expect((await service.search({ municipality: '999999' })).totalCount).toBe(0);
+  });
+
+  it('finds the entries of its needs under an area of need', async () => {
+    expect(titles(await service.search({ needs: ['soldi'] }))).toEqual(['Contributo per luce e gas']);
+    expect(titles(await service.search({ needs: ['relazioni', 'soldi'] })).length).toBe(2);
+  });
+
+  it.each([
+    ['non riesco a pagare le bollette', 'Contributo per luce e gas'],
+    ['assistente sociale', 'Servizio sociale di Ivrea'],
+    ['asistente sociale', 'Servizio sociale di Ivrea'],
+    ['inrete', 'Servizio sociale di Ivrea'],
+    ['- pasti -casa', 'Pasti a casa'],
+    ['"pasti a casa', 'Pasti a casa'],
+  ])('understands %s', async (text, title) => {
+    expect(titles(await service.search({ text }))[0]).toBe(title);
+  });
+
+  it('marks the words found, only where they are', async () => {
+    const { hits } = await service.search({ text: 'pasto caldo' });
+    const found = hits.find((hit) => hit.id === idOf('Pasti a casa'));
+    expect(found?.highlights).toContainEqual({
+      field: 'summary',
+      snippet: `Un ${MARK_START}pasto${MARK_END} ${MARK_START}caldo${MARK_END} ogni giorno.`,
+    });
+    for (const { snippet } of found?.highlights ?? []) expect(snippet).toContain(MARK_START);
+  });
+
+  it.each(['Nascostissima', 'Segretissima', 'Via Nascostissima 9'])('never leads to a place by %s', async (text) => {
+    const answer = await service.search({ text: `"${text}"` });
+    expect(answer.totalCount).toBe(0);
+  });
+
+  it('tells the engine nothing of hidden places', async () => {
+    const documents = await service.parts.engine
+      .index(service.config.SEARCH_INDEX)
+      .searchGet('', { attributesToRetrieve: ['*'], limit: 100 });
+    expect(JSON.stringify(documents)).not.toMatch(/Nascostissima|Segretissima|45\.46/);
+    expect((await service.search({ text: '"Chivasso"' })).totalCount).toBe(0);
+  });
+
+  it('counts beside every value what choosing it gives', async () => {
+    const questions = [
+      {},
+      { municipality: IVREA },
+      { text: 'casa' },
+      { needs: ['soldi'] },
+      { needs: ['soldi', 'solitudine'], kinds: ['SERVICE'] },
+      { municipality: IVREA, targetGroups: ['anziani', 'donne'], managingBodies: ['ciss38-cuorgne'] },
+      { text: 'servizio', districts: ['ivrea-cuorgne'], serviceTypes: ['segretariato-sociale'] },
+    ];
+    let checked = 0;
+    for (const question of questions) {
+      const { facets } = await service.search({ ...question, limit: 0 });
+      expect(facets.map((facet) => facet.field)).toEqual([...FACET_FIELDS]);
+      for (const { field, values } of facets) {
+        for (const { value, count } of values) {
+          const chosen = await service.search({ ...question, [field]: [value], limit: 0 });
+          expect({ question, field, value, count }).toEqual({ question, field, value, count: chosen.totalCount });
+          checked += 1;
+        }
+      }
+    }
+    expect(checked).toBeGreaterThan(40);
+  });
+
+  it('lists a chosen value that counts nothing', async () => {
+    const { facets, totalCount } = await service.search({ targetGroups: ['giovani'], municipality: CHIVASSO });
+    expect(totalCount).toBe(0);
+    expect(facets.find((facet) => facet.field === 'targetGroups')?.values).toContainEqual({
+      value: 'giovani',
+      count: 0,
+    });
+  });
+
+  it('pages from any offset without losing or repeating', async () => {
+    const all = (await service.search()).hits.map((hit) => hit.id);
+    const paged: string[] = [];
+    for (let offset = 0; offset < 5; offset += 1) {
+      paged.push(...(await service.search({ offset, limit: 1 })).hits.map((hit) => hit.id));
+    }
+    expect(paged).toEqual(all);
+    expect((await service.search({ offset: 3, limit: 50 })).totalCount).toBe(4);
+  });
+
+  it('takes a filter value for a value, whatever is in it', async () => {
+    const { totalCount } = await service.search({ needs: ['x"] OR closesOn >= 0 OR needs IN ["soldi'] });
+    expect(totalCount).toBe(0);
+    expect((await service.search({ needs: ['x\\'] })).totalCount).toBe(0);
+  });
+
+  it('refuses what is not a question, naming the field', async () => {
+    const asked = service.send(SEARCH_QUERY, { today: 'domani', limit: 1000 });
+    await expect(asked).rejects.toMatchObject({ code: 'BAD_REQUEST', fields: ['limit', 'today'] });
+    await expect(service.send(SEARCH_QUERY, 'ciao')).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      fields: ['message'],
+    });
+  });
+
+  it('says how it stands', async () => {
+    expect(await service.status()).toEqual({ engine: 'up', documents: 5, pending: 0 });
+  });
+});
