@@ -1,35 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { open, rename, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readIfThere } from '../kept-file.js';
 import { LocalStartError } from '../local-start-error.js';
-import { sendSignal } from '../process-table.js';
+import { type Running, type RunningChild, runningChild } from '../running-child.js';
 import type { Unprivileged } from './unprivileged.js';
 
 /** A running PostgreSQL or Meilisearch that belongs to us. */
-export interface Engine {
+export interface Engine extends Running {
   readonly name: string;
   /** Where it answers, with the credentials it needs when its protocol puts them in the address. */
   readonly url: string;
   readonly pid: number;
-  /** Settles when the process has ended, however it did. */
-  readonly exited: Promise<string>;
-  /** Ends it in good order; calling it twice is calling it once. */
-  stop(): Promise<void>;
 }
 
 /** Receives one line a person may read. */
 export type Say = (line: string) => void;
 
-export interface EngineProcess {
-  readonly pid: number;
-  readonly exited: Promise<string>;
-  /** Null while it runs, then how it ended ("exit code 1", "signal SIGKILL"). */
-  ending(): string | null;
-  stop(signals: readonly NodeJS.Signals[], patienceMs: number): Promise<void>;
-}
-
 const LOG_LIMIT_BYTES = 5_000_000;
+const PATIENCE_MS = 10_000;
 
 /**
  * Starts an engine in a session of its own: Ctrl-C in the terminal reaches the whole group of the supervisor,
@@ -38,12 +27,18 @@ const LOG_LIMIT_BYTES = 5_000_000;
 export async function spawnEngine(
   binary: string,
   args: readonly string[],
-  options: { identity: Unprivileged; logFile: string; cwd: string; env?: NodeJS.ProcessEnv },
-): Promise<EngineProcess> {
-  const [command, ...rest] = [...options.identity.prefix, binary, ...args];
+  options: {
+    identity: Unprivileged;
+    logFile: string;
+    cwd: string;
+    env: NodeJS.ProcessEnv;
+    endWith: readonly NodeJS.Signals[];
+  },
+): Promise<RunningChild> {
+  const [command = binary, ...rest] = [...options.identity.prefix, binary, ...args];
   const log = await openLog(options.logFile);
   try {
-    const child = spawn(command ?? binary, rest, {
+    const child = spawn(command, rest, {
       ...options.identity.spawnAs,
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
@@ -51,7 +46,9 @@ export async function spawnEngine(
       windowsHide: true,
       stdio: ['ignore', log.fd, log.fd],
     });
-    return await whenSpawned(child);
+    // An engine must not keep a caller alive that forgot it; whoever cares awaits `exited` or `stop`.
+    child.unref();
+    return await runningChild(child, { signals: options.endWith, patienceMs: PATIENCE_MS });
   } finally {
     await log.close();
   }
@@ -63,7 +60,7 @@ export async function spawnEngine(
  */
 export async function waitUntilUp(
   name: string,
-  engine: EngineProcess,
+  engine: RunningChild,
   probe: () => Promise<boolean>,
   options: { logFile: string; limitMs: number },
 ): Promise<void> {
@@ -76,34 +73,6 @@ export async function waitUntilUp(
   throw new LocalStartError(
     `${name} did not start (${why}). Its log, ${options.logFile}, ends with:\n${await tail(options.logFile)}`,
   );
-}
-
-async function whenSpawned(child: ChildProcess): Promise<EngineProcess> {
-  let ending: string | null = null;
-  const exited = new Promise<string>((resolve) => {
-    child.once('exit', (code, signal) => {
-      ending = signal ? `signal ${signal}` : `exit code ${code}`;
-      resolve(ending);
-    });
-  });
-  const pid = await new Promise<number>((resolve, reject) => {
-    child.once('spawn', () => resolve(child.pid ?? 0));
-    child.once('error', reject);
-  });
-  // An engine must not keep a caller alive that forgot it; whoever cares awaits `exited` or `stop`.
-  child.unref();
-  const stop = async (signals: readonly NodeJS.Signals[], patienceMs: number): Promise<void> => {
-    for (const signal of [...signals, 'SIGKILL'] as const) {
-      if (ending !== null) return;
-      sendSignal(pid, signal);
-      const patience = new AbortController();
-      const waited = pause(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
-      await Promise.race([exited, waited]);
-      patience.abort();
-    }
-    await exited;
-  };
-  return { pid, exited, ending: () => ending, stop };
 }
 
 async function openLog(path: string) {

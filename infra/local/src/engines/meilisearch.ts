@@ -58,12 +58,13 @@ async function startOnFreePort({ folder, work, binary, identity, key }: Prepared
   const url = `http://127.0.0.1:${port}`;
   // The key goes through the environment: arguments are shown to every user of the machine.
   const env = { MEILI_MASTER_KEY: key };
-  const engine = await spawnEngine(binary, argumentsFor(work, port), { identity, logFile, cwd: work, env });
+  const endWith = ['SIGTERM'] as const;
+  const engine = await spawnEngine(binary, argumentsFor(work, port), { identity, logFile, cwd: work, env, endWith });
   await writeWhole(join(folder, 'process.json'), JSON.stringify(await markOf(engine.pid)));
   try {
     await waitUntilUp('Meilisearch', engine, () => isHealthy(url), { logFile, limitMs: START_LIMIT_MS });
   } catch (error) {
-    await engine.stop(['SIGTERM'], 5_000);
+    await engine.stop();
     throw error;
   }
   await writeWhole(portFile, `${port}\n`);
@@ -73,7 +74,7 @@ async function startOnFreePort({ folder, work, binary, identity, key }: Prepared
     key,
     pid: engine.pid,
     exited: engine.exited,
-    stop: () => engine.stop(['SIGTERM'], 10_000),
+    stop: engine.stop,
   };
 }
 

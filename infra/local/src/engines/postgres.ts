@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { freePort } from '../free-port.js';
 import { keptSecret, readIfThere, writeWhole } from '../kept-file.js';
-import { type Engine, type EngineProcess, type Say, spawnEngine, waitUntilUp } from './engine.js';
+import type { RunningChild } from '../running-child.js';
+import { type Engine, type Say, spawnEngine, waitUntilUp } from './engine.js';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { ensureCluster, POSTGRES_USER, releaseCluster } from './postgres-cluster.js';
 import { chooseUnprivileged, type Unprivileged } from './unprivileged.js';
@@ -23,6 +24,8 @@ export interface PostgresOptions {
 }
 
 const DATABASE = 'vicino';
+/** SIGINT: disconnect everybody, write all to disk, end. SIGQUIT: end now, recover at the next start. */
+const END_SIGNALS = ['SIGINT', 'SIGQUIT'] as const;
 const CLUSTER = 'cluster';
 const START_LIMIT_MS = 60_000;
 const SOMETHING_STILL_ENDS = /shared memory block|already in use|lock file/;
@@ -53,7 +56,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresE
     adminUrl,
     pid: engine.pid,
     exited: engine.exited,
-    stop: () => engine.stop(['SIGINT', 'SIGQUIT'], 10_000),
+    stop: engine.stop,
   };
 }
 
@@ -75,7 +78,7 @@ interface Prepared {
  * Tries for a while: backends of a PostgreSQL killed with -9 hold its shared memory for a moment,
  * and a port that was free when asked may be taken when used.
  */
-async function startOnFreePort(prepared: Prepared): Promise<{ engine: EngineProcess; port: number }> {
+async function startOnFreePort(prepared: Prepared): Promise<{ engine: RunningChild; port: number }> {
   const portFile = join(prepared.folder, 'port');
   const logFile = join(prepared.folder, 'postgres.log');
   const deadline = Date.now() + START_LIMIT_MS;
@@ -86,6 +89,7 @@ async function startOnFreePort(prepared: Prepared): Promise<{ engine: EngineProc
       logFile,
       cwd: prepared.folder,
       env: { TZ: 'UTC' },
+      endWith: END_SIGNALS,
     });
     try {
       await waitUntilUp('PostgreSQL', engine, () => answers(addressOf(port, prepared.password, 'postgres')), {
@@ -95,7 +99,7 @@ async function startOnFreePort(prepared: Prepared): Promise<{ engine: EngineProc
       await writeWhole(portFile, `${port}\n`);
       return { engine, port };
     } catch (error) {
-      await engine.stop(['SIGINT'], 5_000);
+      await engine.stop();
       if (Date.now() > deadline || !SOMETHING_STILL_ENDS.test(String(error))) throw error;
       await pause(200);
     }

@@ -1,0 +1,53 @@
+/**
+ * `npm start` on a machine that has only Node: installs, builds, then runs everything in this same process, so that a signal
+ * sent to it, and its exit code, are those of the start itself.
+ *
+ *   node infra/local/bootstrap.mjs                     install, build, start
+ *   node infra/local/bootstrap.mjs --build-only        install, build
+ *   node infra/local/bootstrap.mjs run FILE [ARGS…]    install, build, run a compiled command beside the engines
+ */
+import { dirname, join } from 'node:path';
+import { setInterval } from 'node:timers';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, BuildError } from './build.mjs';
+import { install, InstallError } from './install.mjs';
+
+const PARENT_CHECK_MS = 1_000;
+// Not import.meta.dirname: a Node too old to have it must get as far as the sentence that says so.
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const [task, ...rest] = process.argv.slice(2);
+// What a command prints may be read by another program; our own progress goes to the error stream then.
+const say = task === 'run' ? console.error : console.log;
+
+try {
+  await install(root, say);
+  await build(root, say);
+  if (task === undefined) {
+    endWithNpm();
+    process.exitCode = await (await compiled('main')).main(root);
+    process.exit();
+  } else if (task === 'run') {
+    process.exitCode = await (await compiled('with-engines')).withEngines(root, rest);
+    process.exit();
+  } else if (task !== '--build-only') {
+    console.error(`Unknown argument ${task}. Known: --build-only, and: run FILE [ARGS…].`);
+    process.exitCode = 2;
+  }
+} catch (error) {
+  console.error(error instanceof InstallError || error instanceof BuildError ? error.message : error);
+  process.exit(1);
+}
+
+function compiled(name) {
+  process.setSourceMapsEnabled(true);
+  return import(pathToFileURL(join(root, 'dist', 'local', 'infra', 'local', 'src', `${name}.js`)).href);
+}
+
+/** An npm that is killed cannot pass the signal on; without it this would run on, unseen, and hold the data folder. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, PARENT_CHECK_MS).unref();
+}
