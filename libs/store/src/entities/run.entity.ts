@@ -3,7 +3,7 @@ import type { RunCounts, RunOutcome } from '../runs/run.js';
 
 /** One run of one source. */
 @Entity('run')
-@Check('run_outcome_check', `"outcome" IN ('RUNNING', 'SUCCEEDED', 'UNCHANGED', 'FAILED', 'INTERRUPTED')`)
+@Check('run_outcome_check', `"outcome" IN ('RUNNING', 'SUCCEEDED', 'UNCHANGED', 'HELD', 'FAILED', 'INTERRUPTED')`)
 @Check('run_finished_check', `("outcome" = 'RUNNING') = ("finished_at" IS NULL)`)
 @Index('run_source_idx', ['sourceId', 'id'])
 export class RunEntity {

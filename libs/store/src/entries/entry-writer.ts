@@ -3,12 +3,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { markChanges } from '../changes/mark-changes.js';
 import { LOCKS } from '../connection/locks.js';
 import { type Comparison, compareEntries } from './compare-entries.js';
-import { contentHash } from './content-hash.js';
 import { checkBatch } from './entry-batch.js';
 import { EntryReader } from './entry-reader.js';
 import { MISSING_ENTRIES, STORED_HASHES, TAKEN_SLUGS, UPSERT_ENTRIES, WITHDRAW_ENTRIES } from './entry-sql.js';
 import { entryContent } from './entry.mapping.js';
-import { freeSlugs } from './free-slugs.js';
+import { freeSlugs, type SlugClaim } from './free-slugs.js';
 
 /** Rows a statement: keeps one JSON parameter well under the 256 MB a jsonb value may hold. */
 const STATEMENT_ROWS = 1_000;
@@ -50,25 +49,21 @@ export class EntryWriter {
   async save(batch: readonly Entry[], context: SaveContext): Promise<SaveResult> {
     checkBatch(batch);
     return this.write(async (manager) => {
-      const stored = await storedHashes(manager, batch);
-      const isChanged = (entry: Entry): boolean => stored.get(entry.id) !== contentHash(entry);
-      const changed = batch.filter(isChanged);
-      const created = changed.filter((entry) => !stored.has(entry.id));
+      const stored = await storedHashes(manager, ids(batch));
+      const content = batch.map(entryContent);
+      const [changed, unchanged] = split(content, (row) => stored.get(row.id) !== row.contentHash);
+      const [updated, created] = split(changed, (row) => stored.has(row.id));
       const slugs = await chooseSlugs(manager, created);
-      const rows = changed.map((entry) => ({ ...entryContent(entry), slug: slugs.get(entry.id) ?? entry.slug }));
+      const rows = changed.map((row) => ({ ...row, slug: slugs.get(row.id) ?? row.slug }));
       await markChanges(manager, await upsert(manager, rows, context));
-      return {
-        created: created.map((entry) => entry.id),
-        updated: changed.filter((entry) => stored.has(entry.id)).map((entry) => entry.id),
-        unchanged: batch.filter((entry) => !isChanged(entry)).map((entry) => entry.id),
-      };
+      return { created: ids(created), updated: ids(updated), unchanged: ids(unchanged) };
     });
   }
 
   /** What `save` would do with the batch; writes nothing. */
   async compare(batch: readonly Entry[]): Promise<Comparison> {
     checkBatch(batch);
-    const stored = await new EntryReader(this.dataSource).byIds(batch.map((entry) => entry.id));
+    const stored = await new EntryReader(this.dataSource).byIds(ids(batch));
     return compareEntries(stored, batch);
   }
 
@@ -84,9 +79,9 @@ export class EntryWriter {
   async withdrawMissing(sourceId: string, seenExternalIds: readonly string[]): Promise<string[]> {
     return this.write(async (manager) => {
       const missing = await manager.query<MissingEntry[]>(MISSING_ENTRIES, [sourceId, seenExternalIds]);
-      const withdrawn = await manager.query<WrittenEntry[]>(WITHDRAW_ENTRIES, [missing.map((entry) => entry.id)]);
+      const withdrawn = await manager.query<WrittenEntry[]>(WITHDRAW_ENTRIES, [ids(missing)]);
       await markChanges(manager, withdrawn);
-      return withdrawn.map((entry) => entry.id);
+      return ids(withdrawn);
     });
   }
 
@@ -102,13 +97,22 @@ export class EntryWriter {
   }
 }
 
+function ids(rows: readonly { readonly id: string }[]): string[] {
+  return rows.map((row) => row.id);
+}
+
+/** Those that pass, those that do not. */
+function split<T>(items: readonly T[], passes: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(passes), items.filter((item) => !passes(item))];
+}
+
 /** Content hash by id of the entries stored already; null for a withdrawn one, which counts as changed in any case. */
-async function storedHashes(manager: EntityManager, batch: readonly Entry[]): Promise<Map<string, string | null>> {
-  const rows = await manager.query<{ id: string; hash: string | null }[]>(STORED_HASHES, [batch.map(({ id }) => id)]);
+async function storedHashes(manager: EntityManager, entryIds: string[]): Promise<Map<string, string | null>> {
+  const rows = await manager.query<{ id: string; hash: string | null }[]>(STORED_HASHES, [entryIds]);
   return new Map(rows.map((row) => [row.id, row.hash]));
 }
 
-async function chooseSlugs(manager: EntityManager, created: readonly Entry[]): Promise<Map<string, string>> {
+async function chooseSlugs(manager: EntityManager, created: readonly SlugClaim[]): Promise<Map<string, string>> {
   const candidates = created.flatMap(({ id, slug }) => [slug, `${slug}-${id.slice(0, 8)}`]);
   const rows = await manager.query<{ slug: string }[]>(TAKEN_SLUGS, [candidates]);
   return freeSlugs(created, new Set(rows.map((row) => row.slug)));

@@ -84,7 +84,7 @@ export class Catalogue1763770000000 implements MigrationInterface {
         counts      jsonb NOT NULL,
         error       text,
         CONSTRAINT run_pkey PRIMARY KEY (id),
-        CONSTRAINT run_outcome_check CHECK (outcome IN ('RUNNING', 'SUCCEEDED', 'UNCHANGED', 'FAILED', 'INTERRUPTED')),
+        CONSTRAINT run_outcome_check CHECK (outcome IN ('RUNNING', 'SUCCEEDED', 'UNCHANGED', 'HELD', 'FAILED', 'INTERRUPTED')),
         CONSTRAINT run_finished_check CHECK ((outcome = 'RUNNING') = (finished_at IS NULL))
       )`);
     await queryRunner.query(`CREATE INDEX run_source_idx ON run (source_id, id)`);

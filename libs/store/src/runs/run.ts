@@ -2,9 +2,9 @@ import type { Problem } from '@vicino/domain';
 
 /**
  * How a run ended. `UNCHANGED`: the source said, or its file showed, that nothing is new, and nothing was harmonised.
- * `INTERRUPTED`: the process died; found out by the next run of the source.
+ * `HELD`: it would withdraw more than the source allows, and a person has to look. `INTERRUPTED`: the process died; found out by the next run of the source.
  */
-export const RUN_OUTCOMES = ['RUNNING', 'SUCCEEDED', 'UNCHANGED', 'FAILED', 'INTERRUPTED'] as const;
+export const RUN_OUTCOMES = ['RUNNING', 'SUCCEEDED', 'UNCHANGED', 'HELD', 'FAILED', 'INTERRUPTED'] as const;
 export type RunOutcome = (typeof RUN_OUTCOMES)[number];
 
 /** Raw records read, what became of their entries, and the problems met. */

@@ -1,0 +1,71 @@
+import type { ProblemCode, Severity } from '@vicino/domain';
+import type { DataSource, Repository } from 'typeorm';
+import { ProblemEntity } from '../entities/problem.entity.js';
+import { RunEntity } from '../entities/run.entity.js';
+import type { EntryProblem, Run } from './run.js';
+
+export interface ProblemCount {
+  readonly sourceId: string;
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** What the last run that harmonised left to settle: an unchanged or failed run after it settled nothing. */
+const LAST_SUCCEEDED = `select distinct on (source_id) id from run where outcome = 'SUCCEEDED' order by source_id, id desc`;
+
+/** Reads runs and their problems, for reports. */
+export class RunReader {
+  private readonly runs: Repository<RunEntity>;
+  private readonly problems: Repository<ProblemEntity>;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.runs = dataSource.getRepository(RunEntity);
+    this.problems = dataSource.getRepository(ProblemEntity);
+  }
+
+  async byId(runId: number): Promise<Run | null> {
+    return this.runs.findOneBy({ id: runId });
+  }
+
+  /** The latest runs of a source, the newest first. */
+  async latestOf(sourceId: string, limit: number): Promise<Run[]> {
+    return this.runs.find({ where: { sourceId }, order: { id: 'DESC' }, take: limit });
+  }
+
+  /** The latest run of every source that ever ran, by source. */
+  async latest(): Promise<Map<string, Run>> {
+    const rows = await this.runs
+      .createQueryBuilder('run')
+      .distinctOn(['run.source_id'])
+      .orderBy('run.source_id')
+      .addOrderBy('run.id', 'DESC')
+      .getMany();
+    return new Map(rows.map((run) => [run.sourceId, run]));
+  }
+
+  /** Problems of one run in the order they were met. */
+  async problemsOf(runId: number, limit: number, offset = 0): Promise<EntryProblem[]> {
+    const rows = await this.problems.find({ where: { runId }, order: { id: 'ASC' }, take: limit, skip: offset });
+    return rows.map(problemOf);
+  }
+
+  /** Problems of a source as its last successful run left them. */
+  async openProblems(sourceId: string, limit: number, offset = 0): Promise<EntryProblem[]> {
+    const run = await this.runs.findOne({ where: { sourceId, outcome: 'SUCCEEDED' }, order: { id: 'DESC' } });
+    return run === null ? [] : this.problemsOf(run.id, limit, offset);
+  }
+
+  /** How many open problems of each kind every source has. */
+  async openProblemCounts(): Promise<ProblemCount[]> {
+    return this.dataSource.query<ProblemCount[]>(
+      `select source_id as "sourceId", code, severity, count(*)::integer as count
+       from problem where run_id in (${LAST_SUCCEEDED})
+       group by source_id, code, severity order by source_id, count desc, code`,
+    );
+  }
+}
+
+function problemOf({ entryId, code, severity, field, position, value, suggestion }: ProblemEntity): EntryProblem {
+  return { entryId, code, severity, field, position, value, suggestion };
+}

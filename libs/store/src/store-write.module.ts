@@ -1,0 +1,26 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { EntryWriter } from './entries/entry-writer.js';
+import { ProblemWriter } from './runs/problem-writer.js';
+import { RunWriter } from './runs/run-writer.js';
+import { RawRecordWriter } from './sources/raw-record-writer.js';
+import { SourceLock } from './sources/source-lock.js';
+import { SourceStateWriter } from './sources/source-state-writer.js';
+
+const WRITERS = [EntryWriter, RunWriter, ProblemWriter, RawRecordWriter, SourceStateWriter, SourceLock];
+
+@Module({})
+class StoreWriteModule {}
+
+/** The writers, over the connection pool of `storeModule`, which must be imported beside it. */
+export function storeWriteModule(): DynamicModule {
+  return {
+    module: StoreWriteModule,
+    providers: WRITERS.map((Writer) => ({
+      provide: Writer,
+      useFactory: (dataSource: DataSource) => new Writer(dataSource),
+      inject: [DataSource],
+    })),
+    exports: WRITERS,
+  };
+}

@@ -1,0 +1,41 @@
+import { type DynamicModule, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ChangeLog } from './changes/change-log.js';
+import { openStore, type StoreOptions } from './connection/open-store.js';
+import { EntryReader } from './entries/entry-reader.js';
+import { RunReader } from './runs/run-reader.js';
+import { SourceStateReader } from './sources/source-state-reader.js';
+
+const READERS = [EntryReader, ChangeLog, RunReader, SourceStateReader];
+
+@Module({})
+class StoreModule implements OnApplicationShutdown {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  /** The last hook of Nest: whoever uses the store has to be done in `beforeApplicationShutdown`. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}
+
+/**
+ * One connection pool and the readers over it, for the whole application. The application starts once the database
+ * answers and is migrated: see `openStore`.
+ */
+export function storeModule(options: StoreOptions): DynamicModule {
+  const logger = new Logger('Store');
+  const waiting: StoreOptions = { onWaiting: (reason) => logger.warn(`Waiting. ${reason}`), ...options };
+  return {
+    module: StoreModule,
+    global: true,
+    providers: [
+      { provide: DataSource, useFactory: () => openStore(waiting) },
+      ...READERS.map((Reader) => ({
+        provide: Reader,
+        useFactory: (dataSource: DataSource) => new Reader(dataSource),
+        inject: [DataSource],
+      })),
+    ],
+    exports: [DataSource, ...READERS],
+  };
+}
