@@ -2,14 +2,7 @@ import { z } from 'zod';
 import { ENTRY_KINDS } from '@vicino/domain';
 
 /** Fields of the index one can filter by and count. The names are those of `SearchInput` in the GraphQL schema. */
-export const FACET_FIELDS = [
-  'needs',
-  'targetGroups',
-  'serviceTypes',
-  'kinds',
-  'managingBodies',
-  'districts',
-] as const;
+export const FACET_FIELDS = ['needs', 'targetGroups', 'serviceTypes', 'kinds', 'managingBodies', 'districts'] as const;
 export const facetFieldSchema = z.enum(FACET_FIELDS);
 export type FacetField = z.infer<typeof facetFieldSchema>;
 

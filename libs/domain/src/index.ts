@@ -5,6 +5,8 @@ export * from './location.js';
 export * from './eligibility.js';
 export * from './problem.js';
 export * from './raw-record.js';
+export * from './public-contacts.js';
 export * from './opportunity-window.js';
 export * from './fold-text.js';
+export * from './today-in-rome.js';
 export * from './assert-never.js';

@@ -30,7 +30,15 @@ export function publicLocation(location: Location): Location | null {
     case 'PUBLIC':
       return location;
     case 'MUNICIPALITY_ONLY':
-      return { ...location, name: null, address: null, postalCode: null, latitude: null, longitude: null, precision: null };
+      return {
+        ...location,
+        name: null,
+        address: null,
+        postalCode: null,
+        latitude: null,
+        longitude: null,
+        precision: null,
+      };
     case 'PROFESSIONAL':
       return null;
   }

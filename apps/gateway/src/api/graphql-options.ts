@@ -1,0 +1,28 @@
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { createEntryLoader, type EntryLoader } from '../entries/entry.loader.js';
+import type { EntryReader } from '@vicino/store';
+import { formatError } from './format-error.js';
+import { queryLimits } from './limits.js';
+
+/** What every resolver of one request shares. */
+export interface RequestContext {
+  readonly entryLoader: EntryLoader;
+}
+
+/** Apollo on Fastify, code first. Loaders live for one request: nothing is remembered from one caller to the next. */
+export function graphqlOptions(entries: EntryReader): ApolloDriverConfig {
+  return {
+    driver: ApolloDriver,
+    autoSchemaFile: true,
+    sortSchema: true,
+    introspection: true,
+    csrfPrevention: true,
+    graphiql: false,
+    includeStacktraceInErrorResponses: false,
+    validationRules: [...queryLimits.rules],
+    plugins: [...queryLimits.plugins, ApolloServerPluginLandingPageDisabled()],
+    formatError,
+    context: (): RequestContext => ({ entryLoader: createEntryLoader(entries) }),
+  };
+}

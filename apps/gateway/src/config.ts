@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { configFields } from '@vicino/runtime';
+
+/** Everything the gateway reads from its environment. */
+export const gatewayConfigSchema = z.object({
+  PORT: configFields.port(3000),
+  HOST: configFields.host('127.0.0.1'),
+  DATABASE_URL: configFields.databaseUrl,
+  SEARCH_HOST: configFields.host('127.0.0.1'),
+  SEARCH_PORT: configFields.port(),
+  INGESTION_HOST: configFields.host('127.0.0.1'),
+  INGESTION_PORT: configFields.port(),
+  WIDGET_DIR: z.string().min(1).default('dist/widget'),
+  LOG_LEVEL: configFields.logLevel,
+});
+
+export type GatewayConfig = z.infer<typeof gatewayConfigSchema>;

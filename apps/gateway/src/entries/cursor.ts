@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { SearchQuery } from '@vicino/contracts';
+import { badInput } from '../api/api-error.js';
+
+/** The parts of a question that decide the order of its answers: a cursor is good for these only. */
+type Question = Omit<SearchQuery, 'offset' | 'limit' | 'today'>;
+
+/** Opaque place of a hit in the answers to one question. */
+export function encodeCursor(question: Question, position: number): string {
+  return Buffer.from(`${position}.${fingerprint(question)}`).toString('base64url');
+}
+
+/**
+ * Position of the hit after the cursor's.
+ * @throws BAD_USER_INPUT when the cursor is not ours or belongs to another question.
+ */
+export function positionAfter(question: Question, cursor: string): number {
+  const [position, print] = Buffer.from(cursor, 'base64url').toString().split('.');
+  if (position === undefined || !/^\d{1,5}$/.test(position)) {
+    throw badInput('after', 'is not a cursor of this service; send the endCursor of the page before.');
+  }
+  if (print !== fingerprint(question)) {
+    throw badInput('after', 'belongs to another question; leave it out to start from the first page.');
+  }
+  return Number(position) + 1;
+}
+
+function fingerprint(question: Question): string {
+  const { text, municipality, needs, targetGroups, serviceTypes, kinds, managingBodies, districts } = question;
+  const parts = [text, municipality, needs, targetGroups, serviceTypes, kinds, managingBodies, districts];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12);
+}

@@ -1,0 +1,72 @@
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { todayInRome } from '@vicino/domain';
+import { EntryReader } from '@vicino/store';
+import { badInput } from '../api/api-error.js';
+import type { RequestContext } from '../api/graphql-options.js';
+import { Texts } from '../i18n/texts.js';
+import { Municipality } from '../territory/municipality.model.js';
+import { municipalityModel } from '../territory/municipality-to-model.js';
+import { toConnection } from './answer-to-connection.js';
+import { EntryConnection } from './entry-connection.model.js';
+import { EntryModel, EntryServiceArea } from './entry.model.js';
+import { toEntryModel } from './entry-to-model.js';
+import { SearchClient } from './search.client.js';
+import { SearchInput } from './search.input.js';
+import { toSearchQuery } from './search-request.js';
+
+@Resolver(() => EntryModel)
+export class EntryResolver {
+  constructor(
+    private readonly search: SearchClient,
+    private readonly entries: EntryReader,
+    private readonly texts: Texts,
+  ) {}
+
+  @Query(() => EntryConnection, { description: 'What serves the residents of a municipality and answers a need.' })
+  async searchEntries(
+    @Args('input', { type: () => SearchInput }) input: SearchInput,
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
+    @Context() { entryLoader }: RequestContext,
+  ): Promise<EntryConnection> {
+    const today = todayInRome();
+    const query = toSearchQuery(input, first, after ?? null, today);
+    const answer = await this.search.query(query);
+    const stored = await entryLoader.loadMany(answer.hits.map(({ id }) => id));
+    const models = new Map<string, EntryModel>();
+    for (const item of stored) {
+      if (item instanceof Error) throw item;
+      if (item?.publication === 'PUBLISHED') models.set(item.entry.id, toEntryModel(item, today));
+    }
+    return toConnection(query, answer, models, this.texts);
+  }
+
+  @Query(() => EntryModel, {
+    nullable: true,
+    description: 'By id or by slug. Closed calls stay readable; withdrawn entries are null.',
+  })
+  async entry(
+    @Context() { entryLoader }: RequestContext,
+    @Args('id', { type: () => ID, nullable: true }) id?: string | null,
+    @Args('slug', { type: () => String, nullable: true }) slug?: string | null,
+  ): Promise<EntryModel | null> {
+    if ((id == null) === (slug == null)) throw badInput('id', 'send either id or slug.');
+    const stored = id == null ? await this.entries.bySlug(slug ?? '') : await loadById(entryLoader, id);
+    return stored?.publication === 'PUBLISHED' ? toEntryModel(stored, todayInRome()) : null;
+  }
+}
+
+@Resolver(() => EntryServiceArea)
+export class ServiceAreaResolver {
+  @ResolveField(() => [Municipality], { description: 'Every municipality whose residents it serves.' })
+  municipalities(@Parent() area: EntryServiceArea): Municipality[] {
+    return area.municipalityCodes.flatMap((code) => municipalityModel(code) ?? []);
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** An id that is no UUID cannot be in the store: no entry, not an error of the database. */
+async function loadById(loader: RequestContext['entryLoader'], id: string) {
+  return UUID.test(id) ? loader.load(id.toLowerCase()) : null;
+}

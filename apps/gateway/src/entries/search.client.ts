@@ -1,0 +1,42 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { ClientProxy } from '@nestjs/microservices';
+import { firstValueFrom, timeout } from 'rxjs';
+import { SEARCH_QUERY, SEARCH_STATUS, searchAnswerSchema, searchStatusSchema } from '@vicino/contracts';
+import type { SearchAnswer, SearchQuery, SearchStatus } from '@vicino/contracts';
+import { searchUnavailable } from '../api/api-error.js';
+
+export const SEARCH_PROXY = Symbol('SEARCH_PROXY');
+
+/** Nest's TCP client waits for ever on its own; a person does not. */
+const PATIENCE_MS = 3_000;
+
+/** Asks the search service over the wire; what comes back is checked before it goes on. */
+@Injectable()
+export class SearchClient {
+  private readonly logger = new Logger(SearchClient.name);
+
+  constructor(@Inject(SEARCH_PROXY) private readonly proxy: ClientProxy) {}
+
+  /** @throws SEARCH_UNAVAILABLE when the service is away, slow or answers nonsense. */
+  async query(query: SearchQuery): Promise<SearchAnswer> {
+    try {
+      return searchAnswerSchema.parse(await this.send(SEARCH_QUERY, query));
+    } catch (error) {
+      this.logger.warn({ err: error }, 'search did not answer');
+      throw searchUnavailable(error);
+    }
+  }
+
+  /** How the service stands; null when it does not answer. */
+  async status(): Promise<SearchStatus | null> {
+    try {
+      return searchStatusSchema.parse(await this.send(SEARCH_STATUS, {}));
+    } catch {
+      return null;
+    }
+  }
+
+  private send(pattern: string, message: unknown): Promise<unknown> {
+    return firstValueFrom(this.proxy.send<unknown>(pattern, message).pipe(timeout(PATIENCE_MS)));
+  }
+}

@@ -1,0 +1,36 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { EntryReader, storeModule } from '@vicino/store';
+import { graphqlOptions } from './api/graphql-options.js';
+import type { GatewayConfig } from './config.js';
+import { EntriesModule } from './entries/entries.module.js';
+import { HealthModule } from './health/health.module.js';
+import { TextsModule } from './i18n/texts.module.js';
+import { NeedsModule } from './needs/needs.module.js';
+import { SiteModule } from './site/site.module.js';
+import { TerritoryModule } from './territory/territory.module.js';
+
+/** The gateway put together: one folder a noun. */
+@Module({})
+export class GatewayModule {
+  static forRoot(config: GatewayConfig): DynamicModule {
+    return {
+      module: GatewayModule,
+      imports: [
+        storeModule({ url: config.DATABASE_URL, applicationName: 'vicino-gateway' }),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [EntryReader],
+          useFactory: (entries: EntryReader) => graphqlOptions(entries),
+        }),
+        TextsModule,
+        EntriesModule.forRoot(config),
+        TerritoryModule,
+        NeedsModule,
+        HealthModule.forRoot(config),
+        SiteModule.forRoot(config),
+      ],
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createLogger } from '@vicino/runtime';
+import type { GatewayConfig } from './config.js';
+import { GatewayModule } from './gateway.module.js';
+import { SECURITY_HEADERS } from './site/security-headers.js';
+
+/** The largest GraphQL question with its variables is a few kilobytes. */
+const BODY_LIMIT_BYTES = 256 * 1024;
+
+/** Builds the gateway without listening, so that tests choose the port. */
+export async function createGateway(config: GatewayConfig): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, trustProxy: true, forceCloseConnections: 'idle' });
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.forRoot(config), adapter, {
+    logger: createLogger('gateway', { level: config.LOG_LEVEL }),
+  });
+  // Any municipal site may embed the element; no cookie or credential ever crosses, so any origin may ask.
+  app.enableCors({ origin: '*', methods: ['GET', 'POST', 'HEAD'], credentials: false, maxAge: 86_400 });
+  await app.register(fastifyHelmet, SECURITY_HEADERS);
+  await app.register(fastifyStatic, {
+    root: resolve(config.WIDGET_DIR),
+    prefix: '/',
+    index: false,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      // Built assets carry a hash in their name; the embed module does not.
+      const immutable = /[\\/]assets[\\/]/.test(path);
+      reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+    },
+  });
+  return app;
+}

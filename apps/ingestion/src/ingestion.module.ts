@@ -1,0 +1,31 @@
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import type { IngestionConfig } from './config.js';
+import { type IngestionParts, openIngestionParts } from './ingestion-parts.js';
+import { FeedRuns, RUN_TOOLS, SOURCES } from './runs/feed-runs.service.js';
+import { StatusController } from './runs/status.controller.js';
+import { type SourceDefinition, TABLE_OF_SOURCES } from './sources/index.js';
+
+const PARTS = Symbol('ingestion parts');
+
+/** The ingestion service: runs the sources and answers how it stands. */
+@Module({})
+export class IngestionModule implements OnApplicationShutdown {
+  constructor(@Inject(PARTS) private readonly parts: IngestionParts) {}
+
+  static with(config: IngestionConfig, sources: readonly SourceDefinition[] = TABLE_OF_SOURCES): DynamicModule {
+    return {
+      module: IngestionModule,
+      controllers: [StatusController],
+      providers: [
+        { provide: PARTS, useFactory: () => openIngestionParts(config) },
+        { provide: RUN_TOOLS, inject: [PARTS], useFactory: (parts: IngestionParts) => parts.tools },
+        { provide: SOURCES, useValue: sources },
+        FeedRuns,
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.parts.close();
+  }
+}

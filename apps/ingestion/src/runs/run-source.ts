@@ -1,0 +1,147 @@
+import type { Problem, RawRecord } from '@vicino/domain';
+import type { EntryProblem } from '@vicino/store';
+import type { RawRecordKeeping } from '@vicino/store/write';
+import { NO_VALIDATORS, read, type SourceDefinition, type SourceInput, type Validators } from '../sources/index.js';
+import { readInParts } from './read-in-parts.js';
+import type { RunReport } from './run-report.js';
+import { RunTally } from './run-tally.js';
+import type { RunTools } from './run-tools.js';
+import { type EntrySink, storingSink } from './entry-sink.js';
+
+/** Runs of a source remembered; older ones are forgotten with their problems. */
+const RUNS_KEPT = 50;
+
+/** Entries a transaction: a run that dies keeps what whole transactions stored. */
+const STORED_AT_ONCE = 500;
+
+/**
+ * One run of one source: fetch, keep raw, harmonise, compare, store, report. A run that dies leaves whole batches
+ * stored and no success remembered, so that the next one does it all again and changes only what is missing.
+ */
+export async function runSource(tools: RunTools, source: SourceDefinition): Promise<RunReport> {
+  const locked = await tools.lock.withSourceLock(source.id, (signal) => runLocked(tools, source, signal));
+  if (locked.outcome === 'DONE') return locked.value;
+  return reportOf(source, new RunTally(), 'FAILED', 'Another run of this source is under way; wait for it to end.');
+}
+
+async function runLocked(tools: RunTools, source: SourceDefinition, signal: AbortSignal): Promise<RunReport> {
+  const runId = await tools.runs.start(source.id);
+  const tally = new RunTally();
+  try {
+    const report = await runOpened(tools, source, runId, tally, signal);
+    await tools.runs.finish(runId, { outcome: report.outcome, counts: report.counts, error: report.reason });
+    await tools.runs.prune(source.id, RUNS_KEPT);
+    return report;
+  } catch (error) {
+    // Not a fault of the feed: the database went away, or the rules have a bug. The run says so and the error goes on.
+    const reason = `The run broke off (${error instanceof Error ? error.name : 'unknown error'}); see the log.`;
+    await tools.runs.finish(runId, { outcome: 'FAILED', counts: tally.counts(), error: reason }).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function runOpened(
+  tools: RunTools,
+  source: SourceDefinition,
+  runId: number,
+  tally: RunTally,
+  signal: AbortSignal,
+): Promise<RunReport> {
+  const state = await tools.stateReader.bySource(source.id);
+  const known =
+    state?.contentHash === tools.rulesVersion ? { etag: state.etag, lastModified: state.lastModified } : NO_VALIDATORS;
+  const opened = await tools.open(source, known);
+  if (opened.kind === 'not-modified') {
+    await remember(tools, source, runId, known);
+    return reportOf(source, tally, 'UNCHANGED', null);
+  }
+  const sink = storingSink(tools, runId, new Date(), tally);
+  if (opened.kind === 'problem') {
+    await sink.problems([{ ...opened.problem, entryId: null }]);
+    return reportOf(source, tally, 'FAILED', reasonOf(opened.problem));
+  }
+  try {
+    const keeping = tools.rawRecords.begin(source.id, runId);
+    await readAll(tools, source, opened.input, tally, sink, keeping, signal);
+    if (tally.incomplete !== null) return reportOf(source, tally, 'FAILED', reasonOf(tally.incomplete));
+    await keeping.finish();
+    const held = source.onDisappear === 'withdraw' ? await withdraw(tools, source, tally) : null;
+    if (held !== null) return reportOf(source, tally, 'HELD', held);
+    await remember(tools, source, runId, opened.validators);
+    return reportOf(source, tally, 'SUCCEEDED', null);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Reads to the end, keeps every raw record, then harmonises: several records may be one entry, and keys may repeat. */
+export async function readAll(
+  tools: Pick<RunTools, 'harmonise'>,
+  source: SourceDefinition,
+  input: SourceInput,
+  tally: RunTally,
+  sink: EntrySink,
+  keeping: Pick<RawRecordKeeping, 'keep'> | null,
+  signal: AbortSignal | null = null,
+): Promise<void> {
+  const records: RawRecord[] = [];
+  for await (const part of readInParts(read(source, input))) {
+    signal?.throwIfAborted();
+    tally.read += part.records.length;
+    await keeping?.keep(part.records);
+    await sink.problems(part.problems.map((problem): EntryProblem => ({ ...problem, entryId: null })));
+    records.push(...part.records);
+  }
+  const harmonised = tools.harmonise(source, records);
+  for (let start = 0; start < harmonised.length; start += STORED_AT_ONCE) {
+    signal?.throwIfAborted();
+    await sink.entries(harmonised.slice(start, start + STORED_AT_ONCE));
+  }
+}
+
+/** Withdraws what the source no longer has; answers why not when that would be too much at once to be meant. */
+async function withdraw(tools: RunTools, source: SourceDefinition, tally: RunTally): Promise<string | null> {
+  const seen = [...tally.seen];
+  const missing = await tools.entries.missing(source.id, seen);
+  const share = missing.length === 0 ? 0 : missing.length / (missing.length + seen.length);
+  if (share > source.maxWithdrawShare) {
+    return (
+      `${missing.length} entries of this source are gone from its file, more than the ${Math.round(source.maxWithdrawShare * 100)} % ` +
+      'that may be withdrawn without a person. Check the file; if it is right, run again with --confirm-withdrawals.'
+    );
+  }
+  const withdrawn = await tools.entries.withdrawMissing(source.id, seen);
+  tally.withdrawn = withdrawn.length;
+  for (const { externalId, title } of missing) tally.addChange({ change: 'WITHDRAWN', externalId, title, fields: [] });
+  return null;
+}
+
+async function remember(
+  tools: RunTools,
+  source: SourceDefinition,
+  runId: number,
+  validators: Validators,
+): Promise<void> {
+  await tools.stateWriter.save({
+    sourceId: source.id,
+    contentHash: tools.rulesVersion,
+    etag: validators.etag,
+    lastModified: validators.lastModified,
+    lastSuccessAt: new Date(),
+    lastRunId: runId,
+  });
+}
+
+export function reportOf(
+  source: SourceDefinition,
+  tally: RunTally,
+  outcome: RunReport['outcome'],
+  reason: string | null,
+): RunReport {
+  const { problems, changes } = tally;
+  return { sourceId: source.id, dryRun: false, outcome, counts: tally.counts(), problems, changes, reason };
+}
+
+export function reasonOf({ code, value, suggestion }: Problem): string {
+  return [`${code}${value === null ? '' : ` (${value})`}.`, suggestion].filter((part) => part !== null).join(' ');
+}

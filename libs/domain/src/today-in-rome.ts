@@ -1,0 +1,7 @@
+/** Swedish writes dates as ISO 8601 does. */
+const DAY_IN_ROME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' });
+
+/** Today's ISO date where the catalogue's people live. Closing dates are days in this zone. */
+export function todayInRome(now: Date = new Date()): string {
+  return DAY_IN_ROME.format(now);
+}
