@@ -5,3 +5,5 @@ export * from './code-lists.js';
 export * from './match.js';
 export type { NameMatch } from './name-match.js';
 export * from './vocabulary.js';
+export { deriveNeeds, type Offering } from './derive-needs.js';
+export type { DerivedNeed } from './choose-needs.js';

@@ -1,0 +1,59 @@
+import { countedReasons, scoreOf, type Reason } from './need-score.js';
+import { ancestorsOf, needBySlug } from './taxonomy.js';
+
+/** A need read from words. `score` has no unit: it orders, and 4 is the least that is given. */
+export interface DerivedNeed {
+  readonly slug: string;
+  readonly score: number;
+  /** The words of the offering, or the label of its service type, that decided; the weightiest first. */
+  readonly evidence: readonly string[];
+}
+
+/** One phrase that speaks clearly of a need (weight 4, see `data/SOURCES.md`) is enough. */
+const LEAST_SCORE = 4;
+/** Beside a need the offering is plainly about, one that is named in passing is left out. */
+const LEAST_SHARE = 0.3;
+const MOST_NEEDS = 6;
+
+/** The one area that is offered as such: an information desk orients, whatever else it does. */
+const ORIENTATION = 'orientamento';
+
+interface Candidate extends DerivedNeed {
+  /** Named by the title or the service type, not only somewhere in the text. */
+  readonly upFront: boolean;
+}
+
+/** Groups reasons by need, scores them and keeps what is certain enough, the highest score first. */
+export function chooseNeeds(reasons: readonly Reason[], people: ReadonlySet<string>): readonly DerivedNeed[] {
+  const byNeed = new Map<string, Reason[]>();
+  for (const reason of reasons) byNeed.set(reason.need, [...(byNeed.get(reason.need) ?? []), reason]);
+  const falling = [...byNeed]
+    .map(([slug, all]): Candidate => {
+      const counted = countedReasons(all);
+      return {
+        slug,
+        score: scoreOf(slug, counted, people),
+        evidence: [...new Set(counted.map((reason) => reason.words))],
+        upFront: counted.some((reason) => reason.place !== 'BODY'),
+      };
+    })
+    .sort((one, other) => other.score - one.score || (one.slug < other.slug ? -1 : 1));
+  const least = Math.max(LEAST_SCORE, (falling[0]?.score ?? 0) * LEAST_SHARE);
+  const certain = falling.filter((need) => need.score >= least);
+  return certain
+    .filter((need) => isNarrowest(need, certain))
+    .slice(0, MOST_NEEDS)
+    .map(({ slug, score, evidence }) => ({ slug, score, evidence }));
+}
+
+/**
+ * Whether nothing narrower says the same. An area gives way to its own needs, and to any need at all when it is only
+ * mentioned in the text; orientation stands beside its needs when it is up front.
+ */
+function isNarrowest(candidate: Candidate, certain: readonly Candidate[]): boolean {
+  if (needBySlug(candidate.slug)?.level !== 1) return true;
+  const narrower = certain.filter((other) => needBySlug(other.slug)?.level === 2);
+  if (candidate.slug === ORIENTATION && candidate.upFront) return true;
+  const own = narrower.some((other) => ancestorsOf(other.slug).some((area) => area.slug === candidate.slug));
+  return !own && (candidate.upFront || narrower.length === 0);
+}

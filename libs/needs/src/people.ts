@@ -1,0 +1,30 @@
+import { targetGroups } from './code-lists.js';
+import { phraseOf, RunFinder } from './phrase.js';
+import type { Token } from './text-tokens.js';
+
+/** Names of target groups that name something else as often ("persone", "adulti", "studenti"…). */
+const VAGUE = new Set([
+  'persone',
+  'adulti',
+  'generale',
+  'enti',
+  'personale',
+  'lavoratori',
+  'associazioni',
+  'familiari',
+]);
+
+const NAMES = targetGroups()
+  .filter((group) => group.slug !== 'tutti')
+  .flatMap((group) =>
+    [group.label, group.slug, ...group.otherNames]
+      .filter((name) => !VAGUE.has(name))
+      .flatMap((name) => phraseOf(name)?.runs.map((run) => ({ group: group.slug, run })) ?? []),
+  );
+const FINDER = new RunFinder(NAMES.map(({ run }) => run));
+
+/** Slugs of the target groups a text names. */
+export function peopleIn(tokens: readonly Token[]): ReadonlySet<string> {
+  const found = FINDER.find(tokens);
+  return new Set(NAMES.filter(({ run }) => found.has(run.key)).map(({ group }) => group));
+}

@@ -1,0 +1,60 @@
+import { foldText } from '@vicino/domain';
+import { isFunctionWord, stem } from './stem.js';
+import { regardOf, type Regard } from './regard.js';
+
+/** One meaning-bearing word of a text. */
+export interface Token {
+  /** As written, for showing what decided. */
+  readonly text: string;
+  readonly folded: string;
+  readonly stem: string;
+  /** Written in capitals: "AMA" the group, not "ama" the verb. */
+  readonly capitals: boolean;
+  /** Counts on by one from word to word, by more across a comma or a full stop, so that phrases do not cross them. */
+  readonly position: number;
+  /** Counts sentences from 0. */
+  readonly sentence: number;
+  readonly regard: Regard;
+}
+
+const CLAUSE_GAP = 2;
+const SENTENCE_GAP = 50;
+
+/** S.A.D. is SAD and Ser.D. is SerD, before the full stop ends a sentence. */
+const joinDotted = (text: string): string => text.replace(/(\p{L})\.(?=\p{Lu}(?!\p{L}))/gu, '$1');
+
+const sentencesOf = (text: string): readonly string[] => joinDotted(text).split(/[.;:!?\n\r]+|\s[-–—]\s/u);
+const clausesOf = (sentence: string): readonly string[] => sentence.split(/[,()[\]«»"“”|]+/u);
+const wordsOfClause = (clause: string): readonly string[] => clause.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+
+/**
+ * Cuts a text into the words that carry meaning. `judged`: whether clauses are weighed by how they speak of a thing
+ * (see `Regard`); a person's question is taken at its word.
+ */
+export function tokensOf(text: string, judged: boolean): readonly Token[] {
+  const tokens: Token[] = [];
+  let position = 0;
+  sentencesOf(text).forEach((sentence, sentenceIndex) => {
+    for (const clause of clausesOf(sentence)) {
+      const words = wordsOfClause(clause);
+      const folded = words.map(foldText);
+      const regards = judged ? regardOf(folded) : null;
+      words.forEach((word, index) => {
+        const form = folded[index] ?? '';
+        if (form === '' || isFunctionWord(form)) return;
+        tokens.push({
+          text: word,
+          folded: form,
+          stem: stem(form),
+          capitals: word.length > 1 && word === word.toUpperCase(),
+          position: position++,
+          sentence: sentenceIndex,
+          regard: regards?.[index] ?? 'OFFERED',
+        });
+      });
+      position += CLAUSE_GAP;
+    }
+    position += SENTENCE_GAP;
+  });
+  return tokens;
+}
