@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ChangeLog, createDataSource, EntryReader } from '@vicino/store';
-import { type ClonedDatabase, cloneDatabase, sampleEntry, sampleId } from '@vicino/store/testing';
+import { type ClonedDatabase, cloneDatabase, entryArbitrary, sampleEntry, sampleId } from '@vicino/store/testing';
 import { EntryWriter } from '@vicino/store/write';
+import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 
 const context = { runId: 7, fetchedAt: new Date('2026-11-22T10:00:00Z') };
@@ -31,6 +32,10 @@ beforeEach(async () => {
 
 async function forgetMarks(): Promise<void> {
   await dataSource.query('delete from change_mark');
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 async function xmins(): Promise<unknown> {
@@ -102,7 +107,7 @@ describe('saving', () => {
     expect(await reader.count()).toBe(5_000);
     expect(await log.pending('search')).toBe(5_000);
     expect((await writer.save(batch, context)).unchanged).toHaveLength(5_000);
-  });
+  }, 60_000);
 
   it('stores all of a batch or nothing, and names what cannot be stored', async () => {
     const bad = sampleEntry('b', { summary: 'half \0 text' });
@@ -126,6 +131,30 @@ describe('saving', () => {
     expect(results.map((result) => result.created.length).sort()).toEqual([0, 0, 200]);
     expect(await log.pending('search')).toBe(200);
   });
+});
+
+describe('any entry', () => {
+  it('comes back from the database as it went in', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(entryArbitrary, { minLength: 1, maxLength: 20 }), async (entries) => {
+        const batch = entries.map((entry, index) => ({
+          ...entry,
+          id: sampleId(String(index)),
+          slug: `${index}${entry.slug}`,
+        }));
+        const distinct = batch.map((entry, index) => ({
+          ...entry,
+          source: { ...entry.source, externalId: String(index) },
+        }));
+        await dataSource.query('truncate entry cascade');
+        await writer.save(distinct, context);
+        const stored = await reader.byIds(distinct.map((entry) => entry.id));
+        expect([...stored.values()].map(({ entry }) => entry).sort(byId)).toEqual([...distinct].sort(byId));
+        expect((await writer.compare(distinct)).updated).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  }, 60_000);
 });
 
 describe('withdrawing what a source no longer lists', () => {

@@ -64,5 +64,6 @@ async function tryToOpen(options: StoreOptions): Promise<Attempt> {
 
 /** SQLSTATE or the system's code (ECONNREFUSED); never the message, which may hold the address. */
 function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no answer';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? code : 'no answer';
 }

@@ -3,14 +3,16 @@ import { storableText } from '../connection/storable-text.js';
 import type { EntryProblem } from './run.js';
 
 const RECORD_PROBLEMS = `
-  insert into problem (run_id, source_id, entry_id, code, severity, field, position, value, suggestion)
-  select run.id, run.source_id, met.*
-  from run
-  cross join rows from (unnest($2::uuid[]), unnest($3::text[]), unnest($4::text[]), unnest($5::text[]),
-                        unnest($6::text[]), unnest($7::text[]), unnest($8::text[])) with ordinality
-    as met (entry_id, code, severity, field, position, value, suggestion, number)
-  where run.id = $1
-  order by number`;
+  with recorded as (
+    insert into problem (run_id, source_id, entry_id, code, severity, field, position, value, suggestion)
+    select run.id, run.source_id, met.entry_id, met.code, met.severity, met.field, met.position, met.value, met.suggestion
+    from run
+    cross join unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+      with ordinality as met (entry_id, code, severity, field, position, value, suggestion, number)
+    where run.id = $1
+    order by met.number
+    returning id)
+  select count(*)::integer as count from recorded`;
 
 /** Problems met by a run, as rows that can be reported and counted. */
 export class ProblemWriter {
@@ -24,7 +26,7 @@ export class ProblemWriter {
         const text = read(problem);
         return text === null ? null : storableText(text);
       });
-    await this.dataSource.query(RECORD_PROBLEMS, [
+    const rows = await this.dataSource.query<{ count: number }[]>(RECORD_PROBLEMS, [
       runId,
       column((problem) => problem.entryId),
       column((problem) => problem.code),
@@ -34,5 +36,6 @@ export class ProblemWriter {
       column((problem) => problem.value),
       column((problem) => problem.suggestion),
     ]);
+    if (rows[0]?.count !== problems.length) throw new Error(`There is no run ${runId} to record problems of`);
   }
 }
