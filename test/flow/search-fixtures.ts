@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Entry, Location } from '@vicino/domain';
+import { sampleEntry } from '@vicino/store/testing';
 
 /** Ivrea, Cuorgnè, Chivasso: one municipality in each of three managing bodies. */
 export const IVREA = '001125';
@@ -9,36 +10,18 @@ export const CHIVASSO = '001082';
 /** The day on which the tests search. */
 export const TODAY = '2026-11-22';
 
-/** An entry with nothing special about it, but for what is given. */
+/** An entry of Ivrea's social secretariat, with an id of its own, but for what is given. */
 export function entryWith(given: Partial<Entry> = {}): Entry {
-  const id = given.id ?? randomUUID();
-  return {
-    id,
-    slug: `voce-${id}`,
-    kind: 'SERVICE',
+  return sampleEntry(randomUUID(), {
     title: 'Segretariato sociale',
     summary: 'Il primo colloquio con il servizio sociale.',
     description: 'Si parla con un assistente sociale, che ascolta e indica a chi rivolgersi.',
-    status: 'ACTIVE',
-    statusReason: null,
-    needs: [{ slug: 'parlare-assistente-sociale', origin: 'STATED', evidence: [] }],
+    needs: needsOf('parlare-assistente-sociale'),
     targetGroups: ['tutti'],
     serviceType: 'segretariato-sociale',
-    provider: { name: 'Ente di prova' },
     managingBody: 'inrete-ivrea',
-    locations: [],
-    serviceArea: { label: 'Ivrea', scope: 'MUNICIPALITIES', municipalities: [IVREA], complete: true },
-    contacts: [],
-    cost: { type: 'gratuito', text: null },
-    eligibility: { text: null, rules: [] },
-    accessModes: [],
-    deliveryModes: [],
-    hours: null,
-    window: null,
-    source: { sourceId: 'prova', externalId: id, name: 'Prova', url: null },
-    verifiedAt: null,
     ...given,
-  };
+  });
 }
 
 export function locationWith(given: Partial<Location> = {}): Location {

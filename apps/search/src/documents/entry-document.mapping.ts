@@ -2,6 +2,7 @@ import { AREA_SCOPES, publicLocation, type Entry } from '@vicino/domain';
 import { managingBodyById, municipalityByCode } from '@vicino/territory';
 import { serviceTypeBySlug, targetGroupBySlug } from '@vicino/needs';
 import { calendarNumber, OPEN_ENDED } from './calendar-number.js';
+import { dottedAcronyms } from './dotted-acronyms.js';
 import { needVocabulary } from './need-vocabulary.js';
 import type { Publishable } from './publishable.js';
 import type { SearchDocument } from './search-document.js';
@@ -44,7 +45,8 @@ function categoriesOf(entry: Entry): string[] {
 
 function organizationsOf(entry: Entry): string[] {
   const body = entry.managingBody === null ? undefined : managingBodyById(entry.managingBody);
-  return distinct([unmarked(entry.provider.name), body?.shortName, ...(body?.aliases ?? [])]);
+  const written = [entry.provider.name, entry.title].map(unmarked);
+  return distinct([written[0], body?.shortName, ...(body?.aliases ?? []), ...written.flatMap(dottedAcronyms)]);
 }
 
 function placesOf(entry: Entry): string[] {

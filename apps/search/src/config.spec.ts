@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { readSearchConfig } from './config.js';
+
+const SET = { DATABASE_URL: 'postgresql://u:p@db:5432/vicino', MEILI_URL: 'http://engine:7700' };
+
+describe('readSearchConfig', () => {
+  it('stays on the machine and on the usual index unless told otherwise', () => {
+    expect(readSearchConfig(SET)).toMatchObject({
+      SEARCH_HOST: '127.0.0.1',
+      SEARCH_PORT: 3001,
+      SEARCH_INDEX: 'entries',
+    });
+  });
+
+  it('names what is wrong and does not repeat it', () => {
+    const read = () => readSearchConfig({ DATABASE_URL: 'mysql://u:hunter2@db/x', SEARCH_INDEX: 'a b' });
+    expect(read).toThrow(/DATABASE_URL:.*\n.*MEILI_URL:.*\n.*SEARCH_INDEX: set it to letters/);
+    expect(read).not.toThrow(/hunter2/);
+  });
+});

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startMeilisearch, type MeilisearchEngine } from '../../infra/local/src/index.js';
+import { isTrue } from '../../apps/search/src/indexing/verification.js';
+import { entryWith } from './search-fixtures.js';
+import { startSearchService, type SearchService } from './search-service.js';
+
+const CONTEXT = { runId: null, fetchedAt: new Date('2026-11-22T08:00:00Z') };
+
+describe('when the engine dies', () => {
+  let folder: string;
+  let engine: MeilisearchEngine;
+  let service: SearchService;
+
+  const kill = async () => {
+    process.kill(engine.pid, 'SIGKILL');
+    await engine.exited;
+  };
+  const startEngine = async () => {
+    engine = await startMeilisearch({ folder });
+  };
+  const expectTrue = async () => {
+    const found = await service.indexer.verify();
+    expect({ ...found, isTrue: isTrue(found) }).toMatchObject({ missing: [], stale: [], orphan: [], isTrue: true });
+  };
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'vicino-test-search-'));
+    await startEngine();
+    service = await startSearchService({ meiliUrl: engine.url, meiliKey: engine.key });
+  });
+  afterEach(async () => {
+    await service.close();
+    await engine.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('says so, keeps the marks, and goes on by itself when the engine is back', async () => {
+    await service.writer.save([entryWith()], CONTEXT);
+    await service.drained();
+    await kill();
+    await service.writer.save([entryWith(), entryWith()], CONTEXT);
+    await expect(service.search()).rejects.toMatchObject({ code: 'ENGINE_UNAVAILABLE', fields: [] });
+    expect(await service.status()).toEqual({ engine: 'down', documents: null, pending: 2 });
+    await startEngine();
+    await service.drained();
+    expect((await service.search()).totalCount).toBe(3);
+    await expectTrue();
+  });
+
+  it('ends without a difference when it was killed in the middle of indexing', async () => {
+    const entries = Array.from({ length: 1_500 }, (_, place) => entryWith({ title: `Voce ${place}` }));
+    const writing = service.writer.save(entries, CONTEXT);
+    await someIndexed(service);
+    await kill();
+    await writing;
+    await startEngine();
+    await service.drained(60_000);
+    expect((await service.search({ limit: 0 })).totalCount).toBe(1_500);
+    await expectTrue();
+  });
+
+  it('fills an engine that comes back empty', async () => {
+    await service.writer.save([entryWith(), entryWith()], CONTEXT);
+    await service.drained();
+    await kill();
+    await rm(join(folder, 'work', 'db'), { recursive: true });
+    await startEngine();
+    for (;;) {
+      const found = await service.search().catch(() => null);
+      if (found?.totalCount === 2) break;
+    }
+    await expectTrue();
+  });
+});
+
+/** Until the engine has work in hand: documents in its queue or already found. */
+async function someIndexed(service: SearchService): Promise<void> {
+  for (;;) {
+    const { results } = await service.parts.indexEngine.tasks.getTasks({ types: ['documentAdditionOrUpdate'] });
+    if (results.length > 0) return;
+  }
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { toSearchDocument } from '../../apps/search/src/documents/entry-document.mapping.js';
+import { carriedOut } from '../../apps/search/src/engine.js';
+import { BUSY } from '../../apps/search/src/indexing/index-lock.js';
+import { indexState } from '../../apps/search/src/indexing/live-index.js';
+import { sendDocuments } from '../../apps/search/src/indexing/send-documents.js';
+import { isTrue } from '../../apps/search/src/indexing/verification.js';
+import { entryWith } from './search-fixtures.js';
+import { startSearchService, type SearchService } from './search-service.js';
+
+const CONTEXT = { runId: null, fetchedAt: new Date('2026-11-22T08:00:00Z') };
+
+describe('the index and the store', () => {
+  let service: SearchService;
+  const liveIndex = () => service.parts.indexEngine.index(service.config.SEARCH_INDEX);
+  const expectTrue = async () => {
+    const found = await service.indexer.verify();
+    expect({ ...found, isTrue: isTrue(found) }).toMatchObject({ missing: [], stale: [], orphan: [], isTrue: true });
+  };
+
+  beforeEach(async () => {
+    service = await startSearchService();
+  });
+  afterEach(async () => service.close());
+
+  it('follows what is created, changed, withdrawn and brought back', async () => {
+    const entry = entryWith({ title: 'Telesoccorso' });
+    const found = async () => (await service.search({ text: '"telesoccorso"' })).totalCount;
+    await service.writer.save([entry], CONTEXT);
+    await service.drained();
+    expect(await found()).toBe(1);
+
+    await service.writer.save([{ ...entry, title: 'Salvavita', needs: [] }], CONTEXT);
+    await service.drained();
+    expect(await found()).toBe(0);
+    expect((await service.search({ text: 'salvavita' })).totalCount).toBe(1);
+
+    await service.writer.withdrawMissing(entry.source.sourceId, []);
+    await service.drained();
+    expect((await service.search()).totalCount).toBe(0);
+
+    await service.writer.save([entry], CONTEXT);
+    await service.drained();
+    expect(await found()).toBe(1);
+
+    await service.writer.save([{ ...entry, status: 'CLOSED' }], CONTEXT);
+    await service.drained();
+    expect((await service.search()).totalCount).toBe(0);
+    await expectTrue();
+  });
+
+  it('takes up what was written while the service was not there', async () => {
+    await service.stop();
+    await service.writer.save([entryWith(), entryWith()], CONTEXT);
+    await service.start();
+    await service.drained();
+    expect((await service.search()).totalCount).toBe(2);
+    await expectTrue();
+  });
+
+  it('fills itself again when the engine has lost its data, though the change log is empty', async () => {
+    await service.writer.save([entryWith(), entryWith()], CONTEXT);
+    await service.drained();
+    await service.stop();
+    await carriedOut(service.parts.indexEngine.deleteIndex(service.config.SEARCH_INDEX));
+    await service.start();
+    await expect(service.search()).rejects.toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
+    expect(await service.status()).toMatchObject({ engine: 'up', documents: 0, pending: 2 });
+    await eventually(async () => (await service.search()).totalCount === 2);
+    await expectTrue();
+  });
+
+  it('is made anew when it was made by other settings, and answers meanwhile', async () => {
+    await service.writer.save([entryWith(), entryWith()], CONTEXT);
+    await service.drained();
+    await service.stop();
+    await carriedOut(liveIndex().updateSettings({ displayedAttributes: ['id'], rankingRules: ['words'] }));
+    expect(await indexState(service.parts.engine, service.config.SEARCH_INDEX)).toBe('OUTDATED');
+    await service.start();
+    let answers = 0;
+    await eventually(async () => {
+      expect((await service.search()).totalCount).toBe(2);
+      answers += 1;
+      return (await indexState(service.parts.engine, service.config.SEARCH_INDEX)) === 'CURRENT';
+    });
+    expect(answers).toBeGreaterThan(0);
+    await expectTrue();
+    const { results } = await service.parts.engine.getIndexes({ limit: 1000 });
+    expect(results.map((index) => index.uid)).not.toContain(`${service.config.SEARCH_INDEX}_next`);
+  });
+
+  it('loses no change when it is rebuilt while entries are written', async () => {
+    const entries = Array.from({ length: 40 }, (_, place) => entryWith({ title: `Voce ${place}` }));
+    await service.writer.save(entries, CONTEXT);
+    const rebuilding = service.indexer.rebuild();
+    for (const [place, entry] of entries.entries()) {
+      await service.writer.save([{ ...entry, title: `Voce cambiata ${place}` }], CONTEXT);
+    }
+    await rebuilding;
+    const again = service.indexer.rebuild();
+    await service.writer.save([entryWith({ title: 'Arrivata durante il secondo riempimento' })], CONTEXT);
+    await again;
+    await service.drained();
+    await expectTrue();
+    expect((await service.search({ limit: 0 })).totalCount).toBe(41);
+    expect((await service.search({ text: '"cambiata"', limit: 0 })).totalCount).toBe(40);
+  });
+
+  it('lets one process at a time work alone', async () => {
+    await service.stop();
+    const { lock } = service.parts;
+    let end: () => void = () => undefined;
+    let alone: Promise<void> = Promise.resolve();
+    await new Promise<void>((taken) => {
+      alone = lock.aloneAfterOthers(() => {
+        taken();
+        return new Promise((ended) => (end = ended));
+      });
+    });
+    expect(await lock.beside(async () => 'ran')).toBe(BUSY);
+    expect(await lock.alone(async () => 'ran')).toBe(BUSY);
+    expect(await service.indexer.reconcile()).toBe(BUSY);
+    expect(await service.indexer.indexBatch()).toBe(BUSY);
+    end();
+    await alone;
+    expect(await Promise.all([lock.beside(async () => 1), lock.beside(async () => 2)])).toEqual([1, 2]);
+  });
+
+  it('finds planted differences, and puts them right', async () => {
+    const [gone, old, kept] = [entryWith(), entryWith(), entryWith()];
+    const orphan = { ...toSearchDocument({ entry: entryWith(), version: 1, publication: 'PUBLISHED' }) };
+    await service.writer.save([gone, old, kept], CONTEXT);
+    await service.drained();
+    await service.stop();
+    await carriedOut(liveIndex().deleteDocument(gone.id));
+    await carriedOut(liveIndex().updateDocuments([{ id: old.id, version: 0 }, orphan]));
+    const found = await service.indexer.verify();
+    expect(found).toMatchObject({ expected: 3, missing: [gone.id], stale: [old.id], orphan: [orphan.id] });
+    expect(isTrue(found)).toBe(false);
+    expect(await service.indexer.reconcile()).toBe(3);
+    await expectTrue();
+  });
+
+  it('puts such differences right by itself when it starts', async () => {
+    await service.writer.save([entryWith(), entryWith()], CONTEXT);
+    await service.drained();
+    await service.stop();
+    await carriedOut(liveIndex().deleteAllDocuments());
+    await service.start();
+    await eventually(async () => (await service.search()).totalCount === 2);
+    await expectTrue();
+  });
+
+  it('sets aside what the engine refuses and takes the rest', async () => {
+    // At its start the service would remove these documents again, which no entry has.
+    await service.stop();
+    const good = Array.from({ length: 7 }, () => documentOf(randomUUID()));
+    const documents = [...good.slice(0, 3), documentOf('not an id!'), ...good.slice(3)];
+    const refused = await sendDocuments(service.parts.indexEngine, service.config.SEARCH_INDEX, documents);
+    expect(refused).toEqual(['not an id!']);
+    expect((await liveIndex().getStats()).numberOfDocuments).toBe(7);
+  });
+
+  it('indexes a batch larger than one claim', async () => {
+    const entries = Array.from({ length: 1_200 }, (_, place) => entryWith({ title: `Voce ${place}` }));
+    await service.writer.save(entries, CONTEXT);
+    await service.drained(60_000);
+    expect((await service.search({ limit: 0 })).totalCount).toBe(1_200);
+    await expectTrue();
+  });
+});
+
+function documentOf(id: string) {
+  return { ...toSearchDocument({ entry: entryWith(), version: 1, publication: 'PUBLISHED' }), id };
+}
+
+/** Asks until the answer is yes; the test's own time limit ends it. */
+async function eventually(isSo: () => Promise<boolean>): Promise<void> {
+  for (;;) {
+    if (await isSo().catch((error: unknown) => retryable(error))) return;
+  }
+}
+
+/** The service may be between two states; an expectation that fails is not such a case. */
+function retryable(error: unknown): false {
+  if (error instanceof Error) throw error;
+  return false;
+}
