@@ -1,0 +1,323 @@
+/* Generated from apps/gateway/schema.gql and catalogue.graphql by generate.mjs. Do not edit. */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How wide the service area was written. */
+export type AreaScope =
+  | 'ASL'
+  | 'COUNTRY'
+  | 'DISTRICT'
+  | 'MANAGING_BODY'
+  | 'MUNICIPALITIES'
+  | 'PROVINCE'
+  | 'REGION';
+
+export type ContactKind =
+  | 'EMAIL'
+  | 'PEC'
+  | 'PHONE'
+  | 'WEBSITE';
+
+/** SERVICE: a standing service. OPPORTUNITY: bounded in time (call, course, contribution, activity). */
+export type EntryKind =
+  | 'OPPORTUNITY'
+  | 'SERVICE';
+
+/** What the provider says of it. CLOSED entries are readable by id and are not among the results. */
+export type EntryStatus =
+  | 'ACTIVE'
+  | 'CLOSED'
+  | 'OPENING'
+  | 'TO_VERIFY';
+
+/** Values of one field are alternatives; fields narrow each other. */
+export type SearchInput = {
+  /** Ids of districts touched by the service area. */
+  readonly districts?: ReadonlyArray<string> | null | undefined;
+  readonly kinds?: ReadonlyArray<EntryKind> | null | undefined;
+  /** Ids of managing bodies. */
+  readonly managingBodies?: ReadonlyArray<string> | null | undefined;
+  /** ISTAT code of the municipality where the person lives: only what serves its residents is found. */
+  readonly municipality?: string | null | undefined;
+  /** Slugs of needs; one of the eighteen areas stands for all its needs. */
+  readonly needs?: ReadonlyArray<string> | null | undefined;
+  /** Slugs of service types. */
+  readonly serviceTypes?: ReadonlyArray<string> | null | undefined;
+  /** Slugs of target groups. */
+  readonly targetGroups?: ReadonlyArray<string> | null | undefined;
+  /** The need in plain words; typing errors are forgiven. */
+  readonly text?: string | null | undefined;
+};
+
+export type FindMunicipalitiesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindMunicipalitiesQuery = { readonly municipalities: ReadonlyArray<{ readonly istatCode: string, readonly name: string, readonly province: string, readonly matchedName: string | null }> };
+
+export type ChosenMunicipalityQueryVariables = Exact<{
+  istatCode: string;
+}>;
+
+
+export type ChosenMunicipalityQuery = { readonly municipality: { readonly istatCode: string, readonly name: string, readonly managingBody: { readonly id: string, readonly shortName: string, readonly officialName: string, readonly phone: string | null, readonly website: string | null } | null } | null };
+
+export type NeedsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NeedsQuery = { readonly needs: ReadonlyArray<{ readonly slug: string, readonly label: string, readonly description: string, readonly level: number, readonly parent: { readonly slug: string } | null }> };
+
+export type SearchEntriesQueryVariables = Exact<{
+  input: SearchInput;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchEntriesQuery = { readonly searchEntries: { readonly totalCount: number, readonly degraded: boolean, readonly edges: ReadonlyArray<{ readonly highlights: ReadonlyArray<{ readonly field: string, readonly snippet: string }>, readonly node: { readonly slug: string, readonly kind: EntryKind, readonly title: string, readonly summary: string, readonly status: EntryStatus, readonly targetGroupLabels: ReadonlyArray<string>, readonly verificationOverdue: boolean, readonly provider: { readonly name: string }, readonly managingBody: { readonly id: string, readonly shortName: string } | null, readonly locations: ReadonlyArray<{ readonly municipality: { readonly istatCode: string, readonly name: string } | null }>, readonly serviceArea: { readonly label: string }, readonly cost: { readonly type: string, readonly text: string }, readonly window: { readonly opensOn: string | null, readonly closesOn: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets: ReadonlyArray<{ readonly field: string, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> } };
+
+export type OneEntryQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type OneEntryQuery = { readonly entry: { readonly description: string, readonly statusReason: string | null, readonly targetGroups: ReadonlyArray<string>, readonly serviceTypeLabel: string | null, readonly accessModes: ReadonlyArray<string>, readonly deliveryModes: ReadonlyArray<string>, readonly eligibilityText: string | null, readonly hours: string | null, readonly verifiedAt: string | null, readonly updatedAt: string, readonly slug: string, readonly kind: EntryKind, readonly title: string, readonly summary: string, readonly status: EntryStatus, readonly targetGroupLabels: ReadonlyArray<string>, readonly verificationOverdue: boolean, readonly needs: ReadonlyArray<{ readonly slug: string, readonly label: string }>, readonly contacts: ReadonlyArray<{ readonly kind: ContactKind, readonly value: string, readonly label: string | null }>, readonly locations: ReadonlyArray<{ readonly name: string | null, readonly address: string | null, readonly latitude: number | null, readonly longitude: number | null, readonly isExactPoint: boolean, readonly municipality: { readonly istatCode: string, readonly name: string } | null }>, readonly serviceArea: { readonly label: string, readonly scope: AreaScope, readonly municipalities: ReadonlyArray<{ readonly istatCode: string, readonly name: string }> }, readonly source: { readonly name: string, readonly url: string | null }, readonly provider: { readonly name: string }, readonly managingBody: { readonly id: string, readonly shortName: string } | null, readonly cost: { readonly type: string, readonly text: string }, readonly window: { readonly opensOn: string | null, readonly closesOn: string | null } | null } | null };
+
+export type CardFragment = { readonly slug: string, readonly kind: EntryKind, readonly title: string, readonly summary: string, readonly status: EntryStatus, readonly targetGroupLabels: ReadonlyArray<string>, readonly verificationOverdue: boolean, readonly provider: { readonly name: string }, readonly managingBody: { readonly id: string, readonly shortName: string } | null, readonly locations: ReadonlyArray<{ readonly municipality: { readonly istatCode: string, readonly name: string } | null }>, readonly serviceArea: { readonly label: string }, readonly cost: { readonly type: string, readonly text: string }, readonly window: { readonly opensOn: string | null, readonly closesOn: string | null } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const CardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment Card on Entry {
+  slug
+  kind
+  title
+  summary
+  status
+  targetGroupLabels
+  provider {
+    name
+  }
+  managingBody {
+    id
+    shortName
+  }
+  locations {
+    municipality {
+      istatCode
+      name
+    }
+  }
+  serviceArea {
+    label
+  }
+  cost {
+    type
+    text
+  }
+  window {
+    opensOn
+    closesOn
+  }
+  verificationOverdue
+}
+    `, {"fragmentName":"Card"}) as unknown as TypedDocumentString<CardFragment, unknown>;
+export const FindMunicipalitiesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FindMunicipalities($text: String!) {
+  municipalities(text: $text) {
+    istatCode
+    name
+    province
+    matchedName
+  }
+}
+    `) as unknown as TypedDocumentString<FindMunicipalitiesQuery, FindMunicipalitiesQueryVariables>;
+export const ChosenMunicipalityDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ChosenMunicipality($istatCode: ID!) {
+  municipality(istatCode: $istatCode) {
+    istatCode
+    name
+    managingBody {
+      id
+      shortName
+      officialName
+      phone
+      website
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChosenMunicipalityQuery, ChosenMunicipalityQueryVariables>;
+export const NeedsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Needs {
+  needs {
+    slug
+    label
+    description
+    level
+    parent {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeedsQuery, NeedsQueryVariables>;
+export const SearchEntriesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SearchEntries($input: SearchInput!, $first: Int!, $after: String) {
+  searchEntries(input: $input, first: $first, after: $after) {
+    totalCount
+    degraded
+    edges {
+      highlights {
+        field
+        snippet
+      }
+      node {
+        ...Card
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    facets {
+      field
+      values {
+        value
+        label
+        count
+      }
+    }
+  }
+}
+    fragment Card on Entry {
+  slug
+  kind
+  title
+  summary
+  status
+  targetGroupLabels
+  provider {
+    name
+  }
+  managingBody {
+    id
+    shortName
+  }
+  locations {
+    municipality {
+      istatCode
+      name
+    }
+  }
+  serviceArea {
+    label
+  }
+  cost {
+    type
+    text
+  }
+  window {
+    opensOn
+    closesOn
+  }
+  verificationOverdue
+}`) as unknown as TypedDocumentString<SearchEntriesQuery, SearchEntriesQueryVariables>;
+export const OneEntryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OneEntry($slug: String!) {
+  entry(slug: $slug) {
+    ...Card
+    description
+    statusReason
+    targetGroups
+    serviceTypeLabel
+    needs {
+      slug
+      label
+    }
+    accessModes
+    deliveryModes
+    eligibilityText
+    hours
+    contacts {
+      kind
+      value
+      label
+    }
+    locations {
+      name
+      address
+      latitude
+      longitude
+      isExactPoint
+      municipality {
+        istatCode
+        name
+      }
+    }
+    serviceArea {
+      label
+      scope
+      municipalities {
+        istatCode
+        name
+      }
+    }
+    source {
+      name
+      url
+    }
+    verifiedAt
+    updatedAt
+  }
+}
+    fragment Card on Entry {
+  slug
+  kind
+  title
+  summary
+  status
+  targetGroupLabels
+  provider {
+    name
+  }
+  managingBody {
+    id
+    shortName
+  }
+  locations {
+    municipality {
+      istatCode
+      name
+    }
+  }
+  serviceArea {
+    label
+  }
+  cost {
+    type
+    text
+  }
+  window {
+    opensOn
+    closesOn
+  }
+  verificationOverdue
+}`) as unknown as TypedDocumentString<OneEntryQuery, OneEntryQueryVariables>;

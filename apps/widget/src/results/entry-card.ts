@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Card, Hit } from '../api/catalogue.js';
+import { readSnippet } from '../content/snippet.js';
+import { statusMarks } from '../content/status-marks.js';
+import { costInWords } from '../content/cost-text.js';
+import { icon, type IconName } from '../icons/icons.js';
+import { follow, type PageContext } from '../page-context.js';
+import { whereInWords } from './where-text.js';
+
+/** One result: enough to know whether it is worth opening. */
+export function entryCard(context: PageContext, hit: Hit): TemplateResult {
+  const entry = hit.node;
+  const changes = { sheet: entry.slug };
+  return html`
+    <article class="entry-card">
+      <h3 class="card-title">
+        <a href=${context.link(changes)} data-slug=${entry.slug} @click=${follow(context, changes)}
+          >${text(hit, 'title', entry.title)}</a
+        >
+      </h3>
+      ${entryMarks(context, entry)}
+      <p class="card-summary">${text(hit, 'summary', entry.summary)}</p>
+      ${found(hit)} ${facts(context, entry)}
+    </article>
+  `;
+}
+
+/** The marks of an entry's state: closing date, opening, to be confirmed. */
+export function entryMarks(context: PageContext, entry: Card): TemplateResult | typeof nothing {
+  const marks = statusMarks(entry, context.today, context.language, context.t);
+  if (marks.length === 0) return nothing;
+  return html`
+    <ul class="marks">
+      ${marks.map((mark) => html`<li class="mark mark-${mark.tone.toLowerCase()}">${mark.text}</li>`)}
+    </ul>
+  `;
+}
+
+function facts(context: PageContext, entry: Card): TemplateResult {
+  const { t } = context;
+  const where = whereInWords(entry, t);
+  const cost = entry.cost.type === 'sconosciuto' ? null : costInWords(entry.cost.type, t);
+  return html`
+    <ul class="facts">
+      ${fact('mapMarker', t('card.where'), where)} ${fact('user', t('card.for'), entry.targetGroupLabels.join(', '))}
+      ${fact('card', t('card.cost'), cost)}
+    </ul>
+  `;
+}
+
+function fact(name: IconName, label: string, value: string | null): TemplateResult | typeof nothing {
+  if (value === null || value === '') return nothing;
+  return html`<li>
+    ${icon(name)} <span><span class="visually-hidden">${label} </span>${value}</span>
+  </li>`;
+}
+
+/** The words found in the description, where neither title nor summary shows any. */
+function found(hit: Hit): TemplateResult | typeof nothing {
+  const shown = hit.highlights.some(({ field }) => field === 'title' || field === 'summary');
+  const other = hit.highlights.find(({ field }) => field === 'description');
+  return shown || other === undefined ? nothing : html`<p class="card-found">…${marked(other.snippet)}…</p>`;
+}
+
+function text(hit: Hit, field: string, whole: string): unknown {
+  const highlight = hit.highlights.find((one) => one.field === field);
+  if (highlight === undefined) return whole;
+  // A cropped snippet would hide part of the title or summary: marks only where the text is whole.
+  const length = readSnippet(highlight.snippet).reduce((sum, run) => sum + run.text.length, 0);
+  return length === whole.length ? marked(highlight.snippet) : whole;
+}
+
+function marked(snippet: string): unknown {
+  return readSnippet(snippet).map((run) => (run.found ? html`<mark>${run.text}</mark>` : run.text));
+}
