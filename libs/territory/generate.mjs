@@ -2,7 +2,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { neighboursOf } from './shared-borders.mjs';
 
 const here = import.meta.dirname;
 const check = process.argv.includes('--check');
@@ -64,8 +63,21 @@ function district(row, municipalities) {
   };
 }
 
+/** Both ways: the table names each shared border once. */
+function neighboursOf(borders) {
+  const neighbours = new Map();
+  const add = (code, other) => neighbours.set(code, [...(neighbours.get(code) ?? []), other]);
+  for (const { istat_code: one, neighbour: other } of borders) {
+    add(one, other);
+    add(other, one);
+  }
+  return [...neighbours]
+    .map(([istatCode, codes]) => ({ istatCode, neighbours: codes.sort() }))
+    .sort((a, b) => a.istatCode.localeCompare(b.istatCode));
+}
+
 /** Wrong data must stop here, not reach a screen: codes unique, every reference leads somewhere. */
-function assertSound(municipalities, bodies, districts) {
+function assertSound(municipalities, bodies, districts, namedAreas, borders) {
   const codes = new Set(municipalities.map((place) => place.istatCode));
   if (codes.size !== municipalities.length) throw new Error('municipalities.csv: an istat_code is repeated');
   const known = (set, value, what) => {
@@ -78,6 +90,14 @@ function assertSound(municipalities, bodies, districts) {
     known(bodyIds, place.managingBody, 'managing_body');
     known(districtIds, place.socialCohesionDistrict, 'social_cohesion_district');
     known(districtIds, place.healthDistrict, 'health_district');
+  }
+  const elsewhere = [
+    ...bodies.map((body) => ['managing-bodies.csv', body.seat.istatCode]),
+    ...namedAreas.flatMap((area) => area.municipalities.map((code) => ['named-areas.csv', code])),
+    ...borders.flatMap((border) => Object.values(border).map((code) => ['borders.csv', code])),
+  ];
+  for (const [file, code] of elsewhere) {
+    if (!codes.has(code)) throw new Error(`${file}: municipality "${code}" is not in municipalities.csv`);
   }
 }
 
@@ -94,7 +114,6 @@ const municipalities = (await table('municipalities.csv')).map(municipality);
 const bodyRows = await table('managing-bodies.csv');
 const bodies = bodyRows.map((row) => managingBody(row, municipalities));
 const districts = (await table('districts.csv')).map((row) => district(row, municipalities));
-assertSound(municipalities, bodies, districts);
 const namedAreas = (await table('named-areas.csv')).map((row) => ({
   id: row.id,
   label: row.label,
@@ -106,6 +125,8 @@ const namesakes = (await table('namesakes.csv')).map((row) => ({
   province: row.province,
   km: numberOrNull(row.km),
 }));
+const borders = await table('borders.csv');
+assertSound(municipalities, bodies, districts, namedAreas, borders);
 const boundaries = JSON.parse(await readFile(join(here, 'data', 'boundaries.geojson'), 'utf8'));
 
 const files = {
@@ -114,7 +135,7 @@ const files = {
   'districts.generated.ts': constArray('DISTRICTS', 'District', 'district', districts),
   'named-areas.generated.ts': constArray('NAMED_AREAS', 'NamedAreaRow', 'named-area', namedAreas),
   'namesakes.generated.ts': constArray('NAMESAKES', 'Namesake', 'namesake', namesakes),
-  'neighbours.generated.ts': constArray('NEIGHBOURS', 'NeighbourRow', 'neighbour', neighboursOf(boundaries)),
+  'neighbours.generated.ts': constArray('NEIGHBOURS', 'NeighbourRow', 'neighbour', neighboursOf(borders)),
   'boundaries.generated.ts': constArray('BOUNDARIES', 'BoundaryFeature', 'boundary', boundaries.features),
 };
 

@@ -2,6 +2,7 @@ import { FULL_NAMES, NAMESAKE_KEYS, SHORT_NAMES } from './municipality-names.js'
 import { matchMunicipality, type MunicipalityMatch } from './match-municipality.js';
 import { municipalityByCode } from './municipalities.js';
 import { singledOut, type PlaceHint } from './place-hint.js';
+import { isProbablyNoPlace, standsAsPlace } from './place-in-text.js';
 import { streetContext } from './street-context.js';
 import { tokensOf, type Token } from './text-tokens.js';
 
@@ -13,9 +14,6 @@ export interface FoundMunicipality {
   readonly match: Exclude<MunicipalityMatch, { kind: 'UNKNOWN' }>;
 }
 
-/** Names that are also Italian words or common surnames: doubtful unless they stand alone or after "di", "a", "in". */
-const EVERYDAY_WORDS = new Set(['front', 'grosso', 'pecco', 'traves', 'ceres']);
-const PLACE_PREPOSITIONS = new Set(['di', 'a', 'ad', 'in', 'da', 'per', 'comune', 'citta', 'e', 'fraz', 'frazione']);
 const GAP_WITHIN_NAME = /^[\s.'’‘`-]*$/u;
 
 const full = new Set(FULL_NAMES.map((name) => name.key));
@@ -72,31 +70,27 @@ function judge(
   if (!tokens[from]?.capital && tokens.some((token) => token.capital)) return null;
   const match = matchMunicipality(key, hint);
   if (match.kind === 'UNKNOWN') return null;
-  const context = isFrazione(match) ? 'FREE' : streetContext(tokens, from, to);
+  const context =
+    isFrazione(match) && tokens[from - 1]?.key.startsWith('fraz') ? 'FREE' : streetContext(tokens, from, to);
   if (context === 'STREET') return null;
-  const certain =
-    context === 'FREE' &&
-    (isFull ? !EVERYDAY_WORDS.has(key) || standsAsPlace(tokens, from, to) : confirms(match, hint));
-  if (match.kind === 'DOUBTFUL' || (certain && (isFull || isShortPlace(tokens, from, to, key)))) return match;
+  const certain = isFull
+    ? !isProbablyNoPlace(tokens, from, to, key)
+    : confirms(match, hint) && !isSaint(key) && standsAsPlace(tokens, from, to);
+  if (match.kind === 'DOUBTFUL' || (context === 'FREE' && certain)) return match;
   return { kind: 'DOUBTFUL', candidates: [match.istatCode] };
 }
 
+/** Rivodora and the ceased comuni, where "frazione" before the name is right. */
 function isFrazione(match: MunicipalityMatch): boolean {
-  return match.kind === 'CERTAIN' && municipalityByCode(match.istatCode)?.kind === 'FRAZIONE';
+  if (match.kind !== 'CERTAIN') return false;
+  return match.via === 'FORMER_NAME' || municipalityByCode(match.istatCode)?.kind === 'FRAZIONE';
 }
 
 function confirms(match: MunicipalityMatch, hint: PlaceHint): boolean {
   return match.kind === 'CERTAIN' && singledOut([match.istatCode], hint).length === 1;
 }
 
-/** "Caritas di Rivarolo", "Rivarolo, Feletto": not "Palazzo comunale", and no saints, who have churches and schools. */
-function isShortPlace(tokens: readonly Token[], from: number, to: number, key: string): boolean {
-  return !key.startsWith('san ') && standsAsPlace(tokens, from, to);
-}
-
-/** Alone in its part of the text, or at its end after a preposition. */
-function standsAsPlace(tokens: readonly Token[], from: number, to: number): boolean {
-  const ends = to >= tokens.length || tokens[to]?.opensSegment === true || tokens[to]?.key === 'e';
-  const opens = tokens[from]?.opensSegment === true || PLACE_PREPOSITIONS.has(tokens[from - 1]?.key ?? '');
-  return ends && opens;
+/** "San Giorgio" in a running text is as often a parish, a school or a street. */
+function isSaint(key: string): boolean {
+  return key.startsWith('san ');
 }

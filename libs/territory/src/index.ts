@@ -15,3 +15,4 @@ export * from './find-municipalities.js';
 export * from './match-managing-body.js';
 export * from './match-named-area.js';
 export * from './suggest-municipalities.js';
+export * from './find-managing-body.js';

@@ -11,11 +11,15 @@ export type ManagingBodyMatch =
   | { readonly kind: 'DOUBTFUL'; readonly candidates: readonly string[]; readonly statedCount?: number }
   | { readonly kind: 'UNKNOWN' };
 
-/** Acronyms more than one body of Piedmont goes by; here a member count or the hint must confirm which is meant. */
+/**
+ * Acronyms more than one body of Piedmont goes by, and "in rete", which is Italian before it is a consortium:
+ * a member count or the hint must confirm which is meant. Folded; looked up as words first, then as bare letters.
+ */
 const SHARED_ACRONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['ciss', ['ciss-chivasso', 'ciss38-cuorgne', 'cissac-caluso']],
   ['cisa', ['cisa-gassino']],
   ['net', ['unione-net']],
+  ['in rete', ['inrete-ivrea']],
 ]);
 
 const STATED_COUNT = /\(?\s*(\d{1,3})\s+comuni\s*\)?/iu;
@@ -31,7 +35,6 @@ for (const body of managingBodies()) {
     idByLetters.set(lettersOf(`${name} di ${seat}`), body.id);
   }
 }
-for (const acronym of SHARED_ACRONYMS.keys()) idByLetters.delete(acronym);
 idByLetters.delete(lettersOf('Consorzio Intercomunale dei Servizi Socio-Assistenziali'));
 idByLetters.delete(lettersOf('Consorzio Intercomunale Socio Assistenziale'));
 
@@ -45,10 +48,11 @@ export function matchManagingBody(text: string, hint?: string): ManagingBodyMatc
   const stated = count === undefined ? {} : { statedCount: Number(count) };
   const name = foldText(text.replace(STATED_COUNT, ' '));
   const bare = name.replace(FILLER, '');
-  const id = [name, bare].map((form) => idByLetters.get(lettersOf(form))).find((found) => found !== undefined);
-  if (id !== undefined) return { kind: 'CERTAIN', id, ...stated };
-  const sharing = SHARED_ACRONYMS.get(lettersOf(bare)) ?? [];
-  if (sharing.length === 0) return { kind: 'UNKNOWN' };
+  const sharing = SHARED_ACRONYMS.get(bare) ?? SHARED_ACRONYMS.get(lettersOf(bare));
+  if (sharing === undefined) {
+    const id = idByLetters.get(lettersOf(name)) ?? idByLetters.get(lettersOf(bare));
+    return id === undefined ? { kind: 'UNKNOWN' } : { kind: 'CERTAIN', id, ...stated };
+  }
   const chosen = sharing.filter((candidate) => candidate === hint || memberCount(candidate) === stated.statedCount);
   const [only] = chosen;
   if (only !== undefined && chosen.length === 1) return { kind: 'CERTAIN', id: only, ...stated };

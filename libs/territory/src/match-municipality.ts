@@ -43,13 +43,15 @@ export function matchMunicipality(text: string, hint: PlaceHint = {}): Municipal
   const [only, ...others] = distinctCodes(full);
   if (only !== undefined) {
     const contradicted = elsewhere || (province !== null && municipalityByCode(only)?.province !== province);
-    if (others.length > 0 || contradicted) return doubtful([only, ...others]);
+    const namesake = read.frazione && !isNameOfFrazione(full);
+    if (others.length > 0 || contradicted || namesake) return doubtful([only, ...others]);
     return { kind: 'CERTAIN', istatCode: only, via: full[0]?.kind ?? 'NAME' };
   }
   const short = distinctCodes(shortByKey.get(read.key) ?? []);
-  if (short.length > 0) return elsewhere ? doubtful(short) : matchShortName(read.key, short, province, known);
-  if (NAMESAKE_KEYS.has(read.key)) return unknown();
-  return nearestNames(read.key);
+  if (short.length > 0 && (elsewhere || read.frazione)) return doubtful(short);
+  if (short.length > 0) return matchShortName(read.key, short, province, known);
+  const near = nearestNames(read.key);
+  return NAMESAKE_KEYS.has(read.key) ? { kind: 'UNKNOWN', candidates: near.candidates } : near;
 }
 
 function matchShortName(
@@ -58,18 +60,24 @@ function matchShortName(
   province: string | null,
   hint: PlaceHint,
 ): MunicipalityMatch {
-  const chosen = singledOut(codes, hint);
-  const [chosenCode] = chosen;
-  const safe = (code: string): boolean => {
-    const place = municipalityByCode(code);
-    return place !== undefined && !hasNamesake(key, place, province);
-  };
-  const [only] = codes;
-  if (codes.length === 1 && only !== undefined && safe(only)) {
-    return { kind: 'CERTAIN', istatCode: only, via: 'SHORT_NAME' };
+  const places = codes.flatMap((code) => municipalityByCode(code) ?? []);
+  const { postalCode } = hint;
+  // "10050 San Giorgio" is San Giorio di Susa: a CAP that none of the candidates has makes a short name doubtful.
+  if (postalCode !== undefined && !places.some((place) => place.postalCodes.includes(postalCode)))
+    return doubtful(codes);
+  const [place, ...others] = places;
+  if (place !== undefined && others.length === 0 && !hasNamesake(key, place, province)) {
+    return { kind: 'CERTAIN', istatCode: place.istatCode, via: 'SHORT_NAME' };
   }
-  if (chosen.length === 1 && chosenCode !== undefined) return { kind: 'CERTAIN', istatCode: chosenCode, via: 'HINT' };
+  const chosen = singledOut(codes, hint);
+  const [only] = chosen;
+  if (only !== undefined && chosen.length === 1) return { kind: 'CERTAIN', istatCode: only, via: 'HINT' };
   return doubtful(chosen.length > 0 ? chosen : codes);
+}
+
+/** A ceased comune is a frazione of its successor; other comuni have namesakes among the frazioni of Piedmont. */
+function isNameOfFrazione(names: readonly PlaceName[]): boolean {
+  return names.some((name) => name.kind === 'FORMER_NAME' || municipalityByCode(name.istatCode)?.kind === 'FRAZIONE');
 }
 
 function groupByKey(names: readonly PlaceName[], keyOf: (name: PlaceName) => string): ReadonlyMap<string, PlaceName[]> {
@@ -87,10 +95,12 @@ function distinctCodes(names: readonly PlaceName[]): string[] {
   return [...new Set(names.map((name) => name.istatCode))];
 }
 
-function unknown(candidates: readonly string[] = []): MunicipalityMatch {
-  return { kind: 'UNKNOWN', candidates };
+function unknown(): MunicipalityMatch {
+  return { kind: 'UNKNOWN', candidates: [] };
 }
 
-function doubtful(candidates: readonly string[]): MunicipalityMatch {
-  return { kind: 'DOUBTFUL', candidates };
+/** Nothing but size tells these apart: the larger place is the likelier. */
+function doubtful(codes: readonly string[]): MunicipalityMatch {
+  const population = (code: string): number => municipalityByCode(code)?.population ?? 0;
+  return { kind: 'DOUBTFUL', candidates: codes.toSorted((a, b) => population(b) - population(a)) };
 }

@@ -1,7 +1,7 @@
-/** A comune outside the area whose name begins like, or differs by one letter from, a name of the area. */
+/** A comune outside the area whose name could be taken for one of the area's. */
 export interface Namesake {
   readonly name: string;
   readonly province: string;
-  /** Kilometres to the nearest place of the area it could be taken for; null when that place has no point. */
+  /** Kilometres to the nearest place of the area whose name begins like its own; null where none does, or has no point. */
   readonly km: number | null;
 }

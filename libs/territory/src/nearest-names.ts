@@ -10,7 +10,7 @@ const MOST_CANDIDATES = 5;
  * What a folded text that is no known name may have meant: a typing error, a name cut short ("san giorgio can"),
  * or a name with something added ("ivrea nord"). Doubtful when it is close, a suggestion when it is merely similar.
  */
-export function nearestNames(key: string): MunicipalityMatch {
+export function nearestNames(key: string): Exclude<MunicipalityMatch, { kind: 'CERTAIN' }> {
   if (key.length < 4) return { kind: 'UNKNOWN', candidates: [] };
   const close = ranked(key, allowedErrors(key));
   if (close.length > 0) return { kind: 'DOUBTFUL', candidates: close };
@@ -25,7 +25,7 @@ function allowedErrors(key: string): number {
 function ranked(key: string, errors: number): string[] {
   const best = new Map<string, number>();
   for (const name of names) {
-    const score = isPartOf(key, name) ? 0.5 : distance(key, name.key);
+    const score = scoreOf(key, name, errors);
     if (score <= errors && name.key.length > errors + 2) {
       best.set(name.istatCode, Math.min(score, best.get(name.istatCode) ?? score));
     }
@@ -35,6 +35,12 @@ function ranked(key: string, errors: number): string[] {
     .toSorted(([a, scoreA], [b, scoreB]) => scoreA - scoreB || population(b) - population(a))
     .slice(0, MOST_CANDIDATES)
     .map(([code]) => code);
+}
+
+/** Half an error for a part; else the number of letters to change, counted only where lengths leave it a chance. */
+function scoreOf(key: string, name: PlaceName, errors: number): number {
+  if (isPartOf(key, name)) return 0.5;
+  return Math.abs(key.length - name.key.length) > errors ? Number.POSITIVE_INFINITY : distance(key, name.key);
 }
 
 function isPartOf(key: string, name: PlaceName): boolean {

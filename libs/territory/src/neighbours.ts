@@ -4,7 +4,10 @@ import { currentCode, municipalityByCode } from './municipalities.js';
 const byCode = new Map(NEIGHBOURS.map((row) => [row.istatCode, row.neighbours]));
 const EARTH_RADIUS_KM = 6371;
 
-/** Codes of the municipalities of the area that share a border, nearest seat first. Empty for Rivodora (no border known). */
+/**
+ * Codes of the places of the area that share a border, nearest seat first; of Rivodora, those its comune borders on.
+ * From the unsimplified borders: 476 pairs. Twelve more pairs meet in a single point and are no neighbours.
+ */
 export function neighbours(istatCode: string): readonly string[] {
   const code = currentCode(istatCode);
   if (code === undefined) return [];

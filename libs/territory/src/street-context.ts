@@ -1,18 +1,28 @@
 import type { Token } from './text-tokens.js';
 
-const STREET_WORDS = new Set(
-  (
-    'via viale vicolo corso piazza piazzale piazzetta largo strada str stradale contrada regione reg localita loc ' +
-    'borgata borgo cascina lungodora lungo rotonda statale provinciale ponte salita frazione fraz villaggio galleria ' +
-    'palazzo stazione rue pza pzza p v c so le zza za'
-  ).split(' '),
-);
+const STREET_WORDS = new Set([
+  ...['via', 'v', 'viale', 'v le', 'vicolo', 'corso', 'c so', 'largo', 'l go', 'contrada', 'c da', 'salita', 'rotonda'],
+  ...['piazza', 'p', 'p zza', 'p za', 'pzza', 'piazzale', 'p le', 'piazzetta', 'strada', 'str', 'stradale', 'ponte'],
+  ...['statale', 'provinciale', 'lungodora', 'lungo', 'borgata', 'borgo', 'cascina', 'c na', 'regione', 'reg'],
+  ...['localita', 'loc', 'frazione', 'fraz', 'villaggio'],
+]);
+/** "Regione Piemonte" is an authority and "via mail" a channel. */
+const NO_STREET_BEFORE = new Set([
+  'piemonte',
+  'mail',
+  'email',
+  'e',
+  'pec',
+  'telefono',
+  'telematica',
+  'internet',
+  'web',
+]);
 /** Words that tie what follows to the street: "strada per Caluso", "via vecchia di Ivrea". */
-const TYING_WORDS = new Set(
-  'di d da del della dei degli per a ad al alla vecchia vecchio nuova comunale provinciale statale verso angolo san santa santo'.split(
-    ' ',
-  ),
-);
+const TYING_WORDS = new Set([
+  ...['di', 'd', 'da', 'del', 'della', 'dei', 'degli', 'per', 'al', 'alla', 'verso', 'angolo'],
+  ...['vecchia', 'vecchio', 'nuova', 'antica', 'comunale', 'provinciale', 'statale'],
+]);
 const NUMBER_SUFFIX = /^(?:[a-z]|bis|ter|int|interno|n|nr|num|snc)$/u;
 
 /**
@@ -21,8 +31,7 @@ const NUMBER_SUFFIX = /^(?:[a-z]|bis|ter|int|interno|n|nr|num|snc)$/u;
  * `TAIL`: last word of an address written without commas ("Via Marconi Chivasso"): probably the place, not certainly.
  */
 export function streetContext(tokens: readonly Token[], from: number, to: number): 'FREE' | 'STREET' | 'TAIL' {
-  const segmentStart = findSegmentStart(tokens, from);
-  const street = lastStreetWord(tokens, segmentStart, from);
+  const street = lastStreetWord(tokens, from);
   if (street === -1) return 'FREE';
   const between = tokens.slice(street + 1, from);
   const number = between.findLastIndex((token) => /^\d+$/u.test(token.key));
@@ -32,16 +41,13 @@ export function streetContext(tokens: readonly Token[], from: number, to: number
   return endsSegment && before !== undefined && !TYING_WORDS.has(before.key) ? 'TAIL' : 'STREET';
 }
 
-/** A street ends at a comma; "v." and "p." open one only when something follows them. */
-function findSegmentStart(tokens: readonly Token[], from: number): number {
-  let index = from;
-  while (index > 0 && tokens[index]?.opensSegment !== true) index -= 1;
-  return index;
-}
-
-function lastStreetWord(tokens: readonly Token[], segmentStart: number, from: number): number {
-  for (let index = from - 1; index >= segmentStart; index -= 1) {
-    if (STREET_WORDS.has(tokens[index]?.key ?? '')) return index;
+/** A street ends where its part of the text does, at a comma or the like. */
+function lastStreetWord(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.opensSegment === true) return -1;
+  for (let index = from - 1; index >= 0; index -= 1) {
+    const isStreet = STREET_WORDS.has(tokens[index]?.key ?? '') && !NO_STREET_BEFORE.has(tokens[index + 1]?.key ?? '');
+    if (isStreet) return index;
+    if (tokens[index]?.opensSegment === true) return -1;
   }
   return -1;
 }
