@@ -1,5 +1,6 @@
 import { FULL_NAMES, NAMESAKE_KEYS, SHORT_NAMES } from './municipality-names.js';
-import { matchMunicipality, type MunicipalityMatch } from './match-municipality.js';
+import { matchMunicipality } from './match-municipality.js';
+import type { MunicipalityMatch } from './municipality-match.js';
 import { municipalityByCode } from './municipalities.js';
 import { singledOut, type PlaceHint } from './place-hint.js';
 import { isProbablyNoPlace, standsAsPlace } from './place-in-text.js';

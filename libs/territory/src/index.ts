@@ -3,6 +3,7 @@ export type * from './municipality.js';
 export type * from './managing-body.js';
 export type * from './district.js';
 export type * from './boundary.js';
+export type * from './municipality-match.js';
 export type { PlaceHint } from './place-hint.js';
 export type { NameKind } from './municipality-names.js';
 export * from './municipalities.js';

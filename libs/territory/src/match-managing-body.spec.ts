@@ -101,3 +101,10 @@ describe('findManagingBodyInText', () => {
     expect(findManagingBodyInText(text)).toBeNull();
   });
 });
+
+it('reads hostile texts in good time', () => {
+  const started = performance.now();
+  matchManagingBody(' '.repeat(200_000));
+  findManagingBodyInText('CISS '.repeat(2000));
+  expect(performance.now() - started).toBeLessThan(5000);
+});

@@ -22,7 +22,7 @@ const SHARED_ACRONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['in rete', ['inrete-ivrea']],
 ]);
 
-const STATED_COUNT = /\(?\s*(\d{1,3})\s+comuni\s*\)?/iu;
+const STATED_COUNT = /(?:\(\s?)?(?<!\d)(\d{1,3})\s{1,3}comuni(?:\s?\))?/iu;
 const FILLER =
   /^(?:(?:il|lo|la|l|dal|del|dell|della|al)\s+)?(?:(?:consorzio|ente gestore)\s+)?(?:(?:intercomunale|comuni|servizi|sociali|socio|assistenziali|socioassistenziali|dei|del|di)\s+)*/u;
 

@@ -1,25 +1,9 @@
 import { municipalityByCode, currentCode } from './municipalities.js';
-import {
-  FULL_NAMES,
-  hasNamesake,
-  NAMESAKE_KEYS,
-  SHORT_NAMES,
-  type NameKind,
-  type PlaceName,
-} from './municipality-names.js';
+import { FULL_NAMES, hasNamesake, NAMESAKE_KEYS, SHORT_NAMES, type PlaceName } from './municipality-names.js';
+import type { MunicipalityMatch } from './municipality-match.js';
 import { nearestNames } from './nearest-names.js';
 import { isPostalCodeOfTheProvinces, isProvinceOfTheArea, singledOut, type PlaceHint } from './place-hint.js';
 import { readPlaceText } from './place-text.js';
-
-/**
- * `CERTAIN` is never wrong: `via` says how it was known (`CODE`: an ISTAT code; `HINT`: the hint chose among several).
- * `DOUBTFUL`: one of the candidates, likeliest first; a person decides. `UNKNOWN`: no place of the area;
- * its candidates are mere suggestions, often none. Codes are ISTAT codes in force.
- */
-export type MunicipalityMatch =
-  | { readonly kind: 'CERTAIN'; readonly istatCode: string; readonly via: NameKind | 'CODE' | 'HINT' }
-  | { readonly kind: 'DOUBTFUL'; readonly candidates: readonly string[] }
-  | { readonly kind: 'UNKNOWN'; readonly candidates: readonly string[] };
 
 const fullByKey = groupByKey(FULL_NAMES, (name) => name.key);
 const fullByLetters = groupByKey(FULL_NAMES, (name) => lettersOf(name.key));

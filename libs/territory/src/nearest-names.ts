@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { MunicipalityMatch } from './match-municipality.js';
+import type { MunicipalityMatch } from './municipality-match.js';
 import { municipalityByCode } from './municipalities.js';
 import { FULL_NAMES, SHORT_NAMES, type PlaceName } from './municipality-names.js';
 

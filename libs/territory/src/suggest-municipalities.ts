@@ -14,6 +14,9 @@ export interface MunicipalitySuggestion {
 /** Shorter beginnings are too near to everything for a typing error to be told. */
 const LEAST_LETTERS_FOR_TYPO = 4;
 
+/** Nobody types more to find a municipality. */
+const LONGEST_TYPED = 80;
+
 interface Ranked extends MunicipalitySuggestion {
   readonly municipality: Municipality;
   /** 0 the whole name, 1 its beginning, 2 the beginning of a later word, 3 a beginning with one error. */
@@ -26,7 +29,7 @@ interface Ranked extends MunicipalitySuggestion {
  * @param limit how many at most
  */
 export function suggestMunicipalities(text: string, limit = 8): readonly MunicipalitySuggestion[] {
-  const typed = foldText(expandAbbreviations(text));
+  const typed = foldText(expandAbbreviations(text.slice(0, LONGEST_TYPED)));
   if (typed === '') return [];
   const best = new Map<string, Ranked>();
   for (const name of FULL_NAMES) {
