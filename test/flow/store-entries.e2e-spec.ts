@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ChangeLog, createDataSource, EntryReader } from '@vicino/store';
 import { type ClonedDatabase, cloneDatabase, entryArbitrary, sampleEntry, sampleId } from '@vicino/store/testing';
 import { EntryWriter } from '@vicino/store/write';
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 
@@ -235,5 +236,15 @@ describe('reading', () => {
     expect(await reader.byId('1; drop table entry')).toBeNull();
     expect(await reader.byIds(['nothing', sampleId('absent')])).toEqual(new Map());
     expect(await reader.bySlug('absent')).toBeNull();
+  });
+});
+
+describe('errors of the database', () => {
+  it('show no content: whoever logs them would log what people wrote', async () => {
+    await writer.save([sampleEntry('a')], context);
+    const clash = sampleEntry('secret', { source: { sourceId: 'sample', externalId: 'a', name: 'secret', url: null } });
+    const error: unknown = await writer.save([clash], context).catch((cause: unknown) => cause);
+    expect(error).toMatchObject({ name: 'QueryFailedError', code: '23505', constraint: 'entry_source_key' });
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('ecret');
   });
 });

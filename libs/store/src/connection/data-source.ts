@@ -1,6 +1,7 @@
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { ENTITIES } from '../entities/entities.js';
 import { MIGRATIONS } from '../migrations/migrations.js';
+import { DiscreetDataSource } from './discreet-data-source.js';
 import { SnakeNaming } from './snake-naming.js';
 
 export interface DataSourceOptions {
@@ -17,7 +18,7 @@ export interface DataSourceOptions {
  * Connections must reach PostgreSQL directly or through a pooler in session mode: LISTEN and session locks need one.
  */
 export function createDataSource(url: string, options: DataSourceOptions): DataSource {
-  return new DataSource({
+  return new DiscreetDataSource({
     type: 'postgres',
     url,
     applicationName: options.applicationName,
