@@ -1,22 +1,21 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { Catalogue, type Municipality, type Need, type Sheet } from './api/catalogue.js';
-import { contextBar } from './context-bar.js';
+import { Catalogue } from './api/catalogue.js';
 import { dayInItaly } from './content/dates.js';
+import { contextBar } from './context-bar.js';
 import { languageOf, type Translate, translator } from './i18n/translate.js';
 import { defineElement } from './light-element.js';
 import './need/need-chooser.js';
+import { PageContent } from './page-content.js';
 import type { PageContext } from './page-context.js';
 import './place/place-chooser.js';
 import './results/filter-panel.js';
 import { resultsScreen } from './results/results-screen.js';
-import { ResultsFeed } from './results/results-feed.js';
 import './sheet/area-served.js';
 import './sheet/entry-sheet.js';
 import { sheetScreen } from './sheet/sheet-screen.js';
-import { Load } from './state/load.js';
 import { PageNavigation } from './state/page-navigation.js';
-import { ALL, type PageState, type Screen, screenOf } from './state/page-state.js';
+import { type PageState, type Screen, screenOf } from './state/page-state.js';
 import { ReadingPlace } from './state/reading-place.js';
 import styles from './styles/widget.scss?inline';
 
@@ -41,18 +40,15 @@ export class VicinoCatalogo extends LitElement {
   @state() private placeNotice: string | null = null;
   @state() private announcement = '';
 
-  private readonly needs = new Load<readonly Need[]>(this);
-  private readonly home = new Load<Municipality | null>(this);
-  private readonly sheet = new Load<Sheet | null>(this);
-  private readonly results = new ResultsFeed(this, () => this.catalogue);
-  private readonly place = new ReadingPlace(this);
+  private catalogue = new Catalogue(OWN_ENDPOINT);
+  private t: Translate = translator('it');
+  private readonly content = new PageContent(this, () => this.catalogue);
+  private readonly reading = new ReadingPlace(this);
   private readonly navigation = new PageNavigation(
     this,
     () => ({ prefix: this.paramPrefix, sheetPath: this.sheetPath }),
     (previous) => void this.moved(previous),
   );
-  private catalogue = new Catalogue(OWN_ENDPOINT);
-  private t: Translate = translator('it');
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -60,6 +56,8 @@ export class VicinoCatalogo extends LitElement {
     if (start.municipality === null && this.municipality !== null) {
       this.navigation.current = { ...start, municipality: this.municipality };
     }
+    // Taken out of the page and put back: what was being asked then was given up.
+    if (this.hasUpdated) this.loadAll();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -68,69 +66,37 @@ export class VicinoCatalogo extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.loadNeeds();
-    void this.loadHome();
-    this.loadScreen();
+    this.loadAll();
   }
 
   protected override updated(): void {
-    if (this.sheetPath !== null) document.title = this.pageTitle();
+    if (this.sheetPath !== null) this.nameTab();
   }
 
   protected override render(): TemplateResult {
     const screen = screenOf(this.navigation.current);
+    const context = this.context();
+    // The list stays while a sheet is read, so that the way back leads to the very place one left.
+    const list = this.content.results.current.value !== null || screen === 'RESULTS';
     return html`
-      <div class="vicino" lang=${this.language()}>
+      <div class="vicino" lang=${context.language}>
         <p class="visually-hidden" role="status">${this.announcement}</p>
-        ${screen === 'SHEET' ? nothing : this.bar(screen)}
-        <div class="screen">${this.screen(screen)}</div>
+        ${this.bar(context, screen)} ${screen === 'PLACE' ? this.placeChooser(context) : nothing}
+        ${screen === 'NEED' ? this.needChooser(context) : nothing}
+        ${list ? html`<div ?hidden=${screen !== 'RESULTS'}>${this.results(context)}</div>` : nothing}
+        ${screen === 'SHEET' ? this.sheet(context) : nothing}
       </div>
     `;
   }
 
-  private screen(screen: Screen): unknown {
-    const context = this.context();
-    const municipality = this.home.current.value;
-    // The list stays while a sheet is read, so that the way back leads to the very place one left.
-    const list = this.results.current.value !== null || screen === 'RESULTS';
-    return html`
-      ${screen === 'PLACE' ? this.placeChooser(context) : nothing}
-      ${
-        screen === 'NEED'
-          ? html`<vicino-need-chooser
-              .context=${context}
-              .needs=${this.needs.current}
-              .retry=${() => this.loadNeeds()}
-            ></vicino-need-chooser>`
-          : nothing
-      }
-      ${
-        list
-          ? html`<div ?hidden=${screen !== 'RESULTS'}>
-              ${resultsScreen({
-                context,
-                municipality,
-                results: this.results.current,
-                needs: this.needs.current.value ?? [],
-                retry: () => void this.loadResults(),
-                more: () => void this.loadMore(),
-              })}
-            </div>`
-          : nothing
-      }
-      ${screen === 'SHEET' ? sheetScreen({ context, municipality, sheet: this.sheet.current, address: this.sheetAddress(), retry: () => this.loadSheet() }) : nothing}
-    `;
-  }
-
-  private bar(screen: Screen): unknown {
-    if (screen === 'PLACE') return nothing;
-    const context = this.context();
+  private bar(context: PageContext, screen: Screen): unknown {
+    if (screen === 'PLACE' || screen === 'SHEET') return nothing;
     if (this.choosingPlace) return html`<div class="place-inline">${this.placeChooser(context)}</div>`;
     return contextBar({
       context,
       screen,
-      municipality: this.home.current.value,
-      needs: this.needs.current.value ?? [],
+      municipality: this.content.home.current.value,
+      needs: this.content.needs.current.value ?? [],
       changePlace: () => this.askPlace(),
     });
   }
@@ -140,81 +106,105 @@ export class VicinoCatalogo extends LitElement {
       .context=${context}
       .catalogue=${this.catalogue}
       .notice=${this.placeNotice}
+      .cancel=${this.choosingPlace ? () => this.keepPlace() : null}
       .choose=${(municipality: string) => this.choosePlace(municipality)}
     ></vicino-place-chooser>`;
   }
 
+  private needChooser(context: PageContext): TemplateResult {
+    return html`<vicino-need-chooser
+      .context=${context}
+      .needs=${this.content.needs.current}
+      .retry=${() => void this.again(this.content.loadNeeds())}
+    ></vicino-need-chooser>`;
+  }
+
+  private results(context: PageContext): TemplateResult {
+    const { home, needs, results } = this.content;
+    return resultsScreen({
+      context,
+      municipality: home.current.value,
+      results: results.current,
+      needs: needs.current.value ?? [],
+      retry: () => void this.again(this.loadScreen()),
+      more: () => void this.loadMore(),
+      toList: () => void this.reading.focusTitle(),
+    });
+  }
+
+  private sheet(context: PageContext): TemplateResult {
+    return sheetScreen({
+      context,
+      municipality: this.content.home.current.value,
+      sheet: this.content.sheet.current,
+      address: this.sheetAddress(),
+      retry: () => void this.again(this.loadScreen()),
+    });
+  }
+
   private askPlace(): void {
     this.choosingPlace = true;
-    void this.place.focusField();
+    void this.reading.focusField();
+  }
+
+  private keepPlace(): void {
+    this.choosingPlace = false;
+    void this.reading.focusTitle();
   }
 
   private choosePlace(municipality: string): void {
-    this.choosingPlace = false;
     this.placeNotice = null;
     this.navigation.go({ municipality });
-    void this.place.focusTitle();
+    void this.reading.focusTitle();
   }
 
+  /** Follows the address to another state: loads what it shows, and takes the reader there. */
   private async moved(previous: PageState): Promise<void> {
     const { current } = this.navigation;
     this.choosingPlace = false;
     if (previous.municipality !== current.municipality) void this.loadHome();
-    this.loadScreen();
-    if (previous.sheet === null && current.sheet !== null) this.place.leave(previous);
-    if (screenOf(previous) === screenOf(current) && previous.need === current.need && previous.sheet === current.sheet)
-      return;
-    if (previous.sheet !== null && (await this.place.comeBack(current, previous.sheet))) return;
-    await this.place.focusTitle();
+    const loaded = this.loadScreen();
+    if (previous.sheet === null && current.sheet !== null) this.reading.leave(previous);
+    const sameScreen = screenOf(previous) === screenOf(current) && previous.sheet === current.sheet;
+    if (sameScreen && previous.need === current.need) return;
+    if (previous.sheet !== null && (await this.reading.comeBack(current, previous.sheet))) return;
+    await this.reading.focusTitle();
+    await loaded;
+    // The title of a sheet is known only now, and it is another heading than the one that said to wait.
+    if (current.sheet !== null && this.navigation.current === current) await this.reading.focusTitle();
   }
 
-  private loadScreen(): void {
-    const { current } = this.navigation;
-    const screen = screenOf(current);
-    if (screen === 'SHEET') this.loadSheet();
-    else if (screen === 'RESULTS' && !this.results.answers(current)) void this.loadResults();
-  }
-
-  private loadNeeds(): void {
-    void this.needs.run((signal) => this.catalogue.needs(signal));
+  private loadAll(): void {
+    void this.content.loadNeeds();
+    void this.loadHome();
+    void this.loadScreen();
   }
 
   private async loadHome(): Promise<void> {
     const { municipality } = this.navigation.current;
-    this.home.clear();
-    if (municipality === null || municipality === ALL) return;
-    const newest = await this.home.run((signal) => this.catalogue.municipality(municipality, signal));
-    if (!newest || this.home.current.state !== 'DONE') return;
-    const found = this.home.current.value;
-    if (found === null) {
-      this.placeNotice = this.t('place.unknownCode');
-      this.navigation.go({ municipality: null }, 'REPLACE');
-    } else if (found.istatCode !== municipality) {
-      this.navigation.go({ municipality: found.istatCode }, 'REPLACE');
-    }
+    const found = await this.content.loadHome(municipality);
+    if (found === municipality || this.navigation.current.municipality !== municipality) return;
+    if (found === null) this.placeNotice = this.t('place.unknownCode');
+    this.navigation.go({ municipality: found }, 'REPLACE');
   }
 
-  private async loadResults(): Promise<void> {
-    const newest = await this.results.ask(this.navigation.current);
-    const { state: answer, value } = this.results.current;
-    if (!newest || answer !== 'DONE') return;
-    this.announcement =
-      value.totalCount === 0 ? this.t('results.none') : this.t('results.title', { count: value.totalCount });
+  private async loadScreen(): Promise<void> {
+    const count = await this.content.loadScreen(this.navigation.current);
+    if (count !== null) this.announcement = count === 0 ? this.t('results.none') : this.t('results.title', { count });
   }
 
   private async loadMore(): Promise<void> {
-    const first = this.results.current.value?.hits.length ?? 0;
-    const count = await this.results.more();
+    const first = this.content.results.current.value?.hits.length ?? 0;
+    const count = await this.content.results.more();
     if (count === 0) return;
     this.announcement = this.t('results.loadedMore', { count });
-    await this.place.focusCard(first);
+    await this.reading.focusCard(first);
   }
 
-  private loadSheet(): void {
-    const { sheet: slug } = this.navigation.current;
-    if (slug === null || this.sheet.current.value?.slug === slug) return;
-    this.sheet.clear();
-    void this.sheet.run((signal) => this.catalogue.entry(slug, signal)).then(() => this.place.focusTitle());
+  /** Asks again; the button that was pressed is gone by then, so the focus goes to the title. */
+  private async again(load: Promise<void>): Promise<void> {
+    await load;
+    await this.reading.focusTitle();
   }
 
   private context(): PageContext {
@@ -238,10 +228,11 @@ export class VicinoCatalogo extends LitElement {
     return new URL(this.sheetPath + sheet, window.location.href).href;
   }
 
-  private pageTitle(): string {
-    const name = `Vicino – ${this.t('catalogue.name')}`;
-    const { sheet } = this.navigation.current;
-    return sheet === null || this.sheet.current.value === null ? name : `${this.sheet.current.value.title} – Vicino`;
+  /** Names the browser's tab after the sheet, once it is known: until then the page's own title is the better one. */
+  private nameTab(): void {
+    const { state: answer, value } = this.content.sheet.current;
+    if (this.navigation.current.sheet === null) document.title = `Vicino – ${this.t('catalogue.name')}`;
+    else if (answer === 'DONE' && value !== null) document.title = `${value.title} – Vicino`;
   }
 }
 

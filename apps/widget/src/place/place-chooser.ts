@@ -17,6 +17,8 @@ export class PlaceChooser extends LightElement {
   @property({ attribute: false }) catalogue!: Catalogue;
   /** Something to say before asking, such as why a link's municipality was not taken. */
   @property({ attribute: false }) notice: string | null = null;
+  /** Given when the place is only being changed: the explanations are left out, and one can leave it as it is. */
+  @property({ attribute: false }) cancel: (() => void) | null = null;
   /** Called with an ISTAT code, or `ALL`. */
   @property({ attribute: false }) choose: (municipality: string) => void = () => undefined;
 
@@ -45,7 +47,7 @@ export class PlaceChooser extends LightElement {
     return html`
       <form class="place" novalidate @submit=${this.submitted}>
         <h2 class="screen-title" tabindex="-1">${t('place.question')}</h2>
-        <p class="lead">${t('place.why')}</p>
+        ${this.cancel === null ? html`<p class="lead">${t('place.why')}</p>` : nothing}
         ${this.notice === null ? nothing : html`<p class="notice">${icon('warning')} ${this.notice}</p>`}
         <label class="field-label" for="place-input">${t('place.label')}</label>
         <p class="field-hint" id="place-hint">${t('place.hint')}</p>
@@ -85,11 +87,18 @@ export class PlaceChooser extends LightElement {
         <p class="visually-hidden" role="status">
           ${this.open && found.length > 0 ? t('place.found', { count: found.length }) : nothing}
         </p>
-        <button class="btn btn-primary" type="submit">${t('place.submit')}</button>
+        <p class="buttons">
+          <button class="btn btn-primary" type="submit">${t('place.submit')}</button>
+          ${
+            this.cancel === null
+              ? nothing
+              : html`<button class="btn btn-link" type="button" @click=${this.cancel}>${t('place.cancel')}</button>`
+          }
+        </p>
         <p class="aside">
           <a href=${this.context.link({ municipality: ALL })} @click=${this.skipped}>${t('place.skip')}</a>
         </p>
-        <p class="privacy">${t('place.privacy')}</p>
+        ${this.cancel === null ? html`<p class="privacy">${t('place.privacy')}</p>` : nothing}
       </form>
     `;
   }

@@ -14,6 +14,9 @@ const FEW = 6;
 export class FilterPanel extends LightElement {
   @property({ attribute: false }) context!: PageContext;
   @property({ attribute: false }) facets: readonly Facet[] = [];
+  @property({ attribute: false }) total = 0;
+  /** Called when a person is done with the filters and wants to see the list. */
+  @property({ attribute: false }) done: () => void = () => undefined;
   @state() private open = false;
   @state() private unfolded: ReadonlySet<FilterField> = new Set();
 
@@ -46,6 +49,9 @@ export class FilterPanel extends LightElement {
                   ${t('filters.clear')}
                 </button>`
           }
+          <button class="btn btn-primary apply" type="button" @click=${this.close}>
+            ${this.context.t('filters.apply', { count: this.total })}
+          </button>
         </div>
       </section>
     `;
@@ -106,6 +112,11 @@ export class FilterPanel extends LightElement {
       </div>
     `;
   }
+
+  private readonly close = (): void => {
+    this.open = false;
+    this.done();
+  };
 
   private toggle(field: FilterField, value: string): void {
     // A step back leaves the results, not one filter: five boxes must not cost five steps.

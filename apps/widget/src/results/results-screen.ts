@@ -17,6 +17,8 @@ export interface ResultsView {
   readonly municipality: Municipality | null;
   readonly retry: () => void;
   readonly more: () => void;
+  /** Leads back from the filters to the head of the list. */
+  readonly toList: () => void;
 }
 
 /** The results of a question: how many, a way to be more precise, the list, the next page. */
@@ -37,7 +39,12 @@ export function resultsScreen(view: ResultsView): TemplateResult {
         ${
           value === null || (value.totalCount === 0 && value.facets.every((facet) => facet.values.length === 0))
             ? nothing
-            : html`<vicino-filter-panel .context=${context} .facets=${value.facets}></vicino-filter-panel>`
+            : html`<vicino-filter-panel
+                .context=${context}
+                .facets=${value.facets}
+                .total=${value.totalCount}
+                .done=${view.toList}
+              ></vicino-filter-panel>`
         }
         <div class="results-list">${value === null ? waiting(view) : list(view, value)}</div>
       </div>

@@ -49,7 +49,7 @@ export class EntrySheet extends LightElement {
         ${entryMarks(context, entry)}
         ${entry.statusReason === null && entry.status !== 'CLOSED' ? nothing : html`<p class="notice">${icon('warning')} <span>${entry.statusReason ?? context.t('sheet.closedWhy')}</span></p>`}
         <p class="lead">${entry.summary}</p>
-        ${callButton(context, entry.contacts)}
+        ${isOver(context, entry) ? nothing : callButton(context, entry.contacts)}
       </header>
     `;
   }
@@ -74,12 +74,17 @@ export class EntrySheet extends LightElement {
       entry.eligibilityText === null
         ? nothing
         : html`<p><span class="term">${t('sheet.conditions')}:</span> ${entry.eligibilityText}</p>`,
-      html`<vicino-area-served .context=${context} .area=${entry.serviceArea} .home=${this.home}></vicino-area-served>`,
+      html`<vicino-area-served
+        .context=${context}
+        .area=${entry.serviceArea}
+        .home=${isOver(context, entry) ? null : this.home}
+      ></vicino-area-served>`,
     );
   }
 
   private howTo(): Content {
     const { context, entry } = this;
+    if (isOver(context, entry)) return nothing;
     const { t } = context;
     const ways = entry.accessModes.flatMap((mode) => messageFor('access', mode) ?? []);
     const next =
@@ -131,6 +136,12 @@ export class EntrySheet extends LightElement {
       this.copied = 'FAILED';
     }
   };
+}
+
+/** Whether nobody can ask for it any more: what invites to ask is left out. */
+function isOver({ today }: PageContext, { status, window }: Sheet): boolean {
+  const closesOn = window?.closesOn ?? null;
+  return status === 'CLOSED' || (closesOn !== null && closesOn < today);
 }
 
 defineElement('vicino-entry-sheet', EntrySheet);

@@ -49,7 +49,8 @@ export function doubtOf(entry: Pick<Sheet, 'status' | 'verifiedAt' | 'verificati
   return entry.verifiedAt === null ? 'sheet.unverifiedWhy' : 'sheet.overdueWhy';
 }
 
-function row(term: string, value: string): TemplateResult {
+function row(term: string, value: string): TemplateResult | typeof nothing {
+  if (value === '') return nothing;
   return html`<div>
     <dt>${term}</dt>
     <dd>${value}</dd>
