@@ -18,7 +18,7 @@ import { startEngines } from './start-engines.js';
 export const ADDRESSES_FILE = 'addresses.json';
 
 const PORT_PATIENCE_MS = 3_000;
-const FAILURES_BEFORE_GIVING_UP = 5;
+const FAILURES_BEFORE_GIVING_UP = 4;
 
 export interface RunIo {
   readonly say: Say;

@@ -29,7 +29,8 @@ const END_SIGNALS = ['SIGINT', 'SIGQUIT'] as const;
 const CLUSTER = 'cluster';
 const START_LIMIT_MS = 60_000;
 const SOMETHING_STILL_ENDS = /shared memory block|already in use|lock file/;
-const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+/** Safe against kill -9, not against a power loss. */
+const NOT_DURABLE = ['fsync=off', 'full_page_writes=off'];
 
 /**
  * Starts PostgreSQL on the data in `folder`, on a loopback port that stays the same from start to start while it is free,
