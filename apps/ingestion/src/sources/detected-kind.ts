@@ -40,7 +40,7 @@ export function detectedKind(head: Buffer): DetectedKind {
   const text = textOf(head).trimStart();
   if (/^(<!doctype html|<html|<head|<body)/i.test(text)) return 'html';
   if (/^<\?xml|^<[a-z][\w:-]*[\s>]/i.test(text)) return /<html/i.test(text) ? 'html' : 'xml';
-  if (/^\{\s*("|\})/.test(text) || /^\[\s*([[{"\]]|-?\d|$)/.test(text)) return 'json';
+  if (/^\{|^\[\s*([[{"\]]|-?\d|$)/.test(text)) return 'json';
   return isBinary(text) ? 'binary' : 'text';
 }
 
@@ -65,7 +65,8 @@ const ACCEPTED: Readonly<Record<SourceFormat, readonly DetectedKind[]>> = {
   tsv: ['text'],
   xlsx: ['zip'],
   json: ['json'],
-  jsonl: ['json'],
+  // One bad line, the first included, must not cost the file: the reader looks at more of them.
+  jsonl: ['json', 'text'],
   'json-ld': ['json'],
   hsds: ['json'],
   wordpress: ['json'],

@@ -4,3 +4,6 @@ export * from './table-of-sources.js';
 export { read } from './read.js';
 export { collect } from './source-item.js';
 export { bytesInput, fileInput } from './source-input.js';
+export { type FetchPolicy, fetchPolicy, NO_VALIDATORS, type Validators } from './fetching/fetch-policy.js';
+export { openSource } from './fetching/open-source.js';
+export type { OpenedSource } from './fetching/opened-source.js';

@@ -1,5 +1,6 @@
-import { assertNever } from '@vicino/domain';
+import { assertNever, type RawRecord } from '@vicino/domain';
 import { detectedKind, fits, KIND_NAMES } from './detected-kind.js';
+import { tooLarge } from './file-problems.js';
 import { readDelimited } from './delimited/delimited.source.js';
 import { readHsds } from './hsds/hsds.source.js';
 import { readJsonLd } from './json-ld/json-ld.source.js';
@@ -7,9 +8,9 @@ import { readJsonLines } from './json-lines/json-lines.source.js';
 import { readJson } from './json-web-site/json.source.js';
 import { readWordPress } from './json-web-site/wordpress.source.js';
 import type { FormatReader, SourceDefinition, SourceFormat, SourceInput, SourceItem } from './source.js';
-import { problemItem } from './source-item.js';
+import { problemItem, recordItem } from './source-item.js';
 import { firstBytes, InputTooLargeError, limitedInput } from './source-input.js';
-import { storableFields } from './storable.js';
+import { storableFields, TooDeepError } from './storable.js';
 import { readWorkbook } from './xlsx/workbook.source.js';
 
 const HEAD_BYTES = 4096;
@@ -61,9 +62,9 @@ async function* guarded(source: SourceDefinition, input: SourceInput): AsyncIter
       });
       return;
     }
-    const { fields, changed } = storableFields(item.record.fields);
-    yield { type: 'record', record: { position: item.record.position, fields } };
-    if (changed && !replaced) {
+    const kept = storableItem(item.record);
+    yield kept.item;
+    if (kept.changed && !replaced) {
       replaced = true;
       yield problemItem('FILE_ENCODING_DOUBTFUL', 'WARNING', {
         position: item.record.position,
@@ -71,6 +72,18 @@ async function* guarded(source: SourceDefinition, input: SourceInput): AsyncIter
           'Some texts hold characters that are none (NUL, halves of a sign); each was replaced by \uFFFD. Export the file again as UTF-8.',
       });
     }
+  }
+}
+
+/** The record as the store can hold it; a problem in its place when it is nested too deep. */
+function storableItem({ position, fields }: RawRecord): { readonly item: SourceItem; readonly changed: boolean } {
+  try {
+    const kept = storableFields(fields);
+    return { item: recordItem(position, kept.fields), changed: kept.changed };
+  } catch (error) {
+    if (!(error instanceof TooDeepError)) throw error;
+    const suggestion = 'The record is nested too deep to be a service, and was left out.';
+    return { item: problemItem('ROW_MALFORMED', 'ERROR', { position, suggestion }), changed: false };
   }
 }
 
@@ -94,14 +107,6 @@ function readerOf(format: SourceFormat): FormatReader {
     default:
       return assertNever(format, 'source format');
   }
-}
-
-function tooLarge(maxBytes: number, size: number | null): SourceItem {
-  const limit = `${Math.round(maxBytes / 1024 / 1024)} MB`;
-  return problemItem('FILE_TOO_LARGE', 'ERROR', {
-    value: size === null ? `more than ${maxBytes} bytes` : `${size} bytes`,
-    suggestion: `The limit of this source is ${limit}. Send only current services, without pictures, or ask for a higher limit.`,
-  });
 }
 
 function unreadable(error: unknown): SourceItem {

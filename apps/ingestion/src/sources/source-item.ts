@@ -2,8 +2,8 @@ import type { Problem, ProblemCode, RawRecord, RawValue, Severity } from '@vicin
 import type { SourceItem } from './source.js';
 import { UNSTORABLE } from './storable.js';
 
-/** Longest text a problem quotes, in characters. */
-const MAX_VALUE = 500;
+/** Longest text of a problem, in characters. */
+const MAX_TEXT = 500;
 
 /** A record as an item. */
 export function recordItem(position: string, fields: { readonly [field: string]: RawValue }): SourceItem {
@@ -16,22 +16,23 @@ export function problemItem(
   code: ProblemCode,
   severity: Severity,
   details: Partial<Pick<Problem, 'field' | 'position' | 'value' | 'suggestion'>> = {},
-): SourceItem {
+): SourceItem & { readonly type: 'problem' } {
   const problem: Problem = {
     code,
     severity,
-    field: details.field ?? null,
-    position: details.position ?? null,
-    value: details.value == null ? null : quoted(details.value),
-    suggestion: details.suggestion ?? null,
+    field: quoted(details.field),
+    position: quoted(details.position),
+    value: quoted(details.value),
+    suggestion: quoted(details.suggestion),
   };
   return { type: 'problem', problem };
 }
 
 /** A problem must always be storable, whatever it quotes. */
-function quoted(text: string): string {
+function quoted(text: string | null | undefined): string | null {
+  if (text === null || text === undefined) return null;
   const shown = text.replace(UNSTORABLE, '\uFFFD');
-  return shown.length <= MAX_VALUE ? shown : `${shown.slice(0, MAX_VALUE - 1).replace(UNSTORABLE, '')}…`;
+  return shown.length <= MAX_TEXT ? shown : `${shown.slice(0, MAX_TEXT - 1).replace(UNSTORABLE, '')}…`;
 }
 
 /** Everything a reading yielded, apart. For small files and tests: it holds all records in memory. */

@@ -47,7 +47,14 @@ export function storable(value: unknown, depth = 0): Storable {
   return { value: null, changed: true };
 }
 
-/** The fields of a record, storable. */
+/** Throws `TooDeepError` for a value that code which calls itself could not walk through. */
+export function checkDepth(value: unknown, depth = 0): void {
+  if (depth > MAX_DEPTH) throw new TooDeepError();
+  if (typeof value !== 'object' || value === null) return;
+  for (const member of Object.values(value)) checkDepth(member, depth + 1);
+}
+
+/** The fields of a record, storable. Throws `TooDeepError`. */
 export function storableFields(fields: { readonly [field: string]: RawValue }): {
   readonly fields: { readonly [field: string]: RawValue };
   readonly changed: boolean;

@@ -1,7 +1,8 @@
+import type { RawValue } from '@vicino/domain';
 import type { SourceDefinition, SourceInput, SourceItem } from '../source.js';
 import { problemItem, recordItem } from '../source-item.js';
 import { allBytes } from '../source-input.js';
-import { storable, TooDeepError } from '../storable.js';
+import { checkDepth, TooDeepError } from '../storable.js';
 import { decode } from '../text/decode.js';
 import { detectEncoding } from '../text/encoding.js';
 import { CPSV_CONTEXT, PUBLIC_SERVICE_TYPES } from './cpsv-context.js';
@@ -41,10 +42,7 @@ export async function* readJsonLd(_source: SourceDefinition, input: SourceInput)
   const services = placed.filter(({ node }) => isPublicService(node));
   for (const { position, node } of services) {
     const compacted = await compactOffline(embedReferences(node, byId), CPSV_CONTEXT);
-    const { value } = storable(compacted);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      yield recordItem(position, value as { readonly [key: string]: typeof value });
-    }
+    yield recordItem(position, compacted as { readonly [field: string]: RawValue });
   }
   if (services.length > 0) return;
   yield problemItem('FILE_WRONG_FORMAT', 'ERROR', {
@@ -67,7 +65,9 @@ async function parsed(input: SourceInput): Promise<Parsed> {
   let text = '';
   for await (const chunk of decode(whole, encoding)) text += chunk;
   try {
-    return { value: storable(JSON.parse(text)).value };
+    const value: unknown = JSON.parse(text);
+    checkDepth(value);
+    return { value };
   } catch (error) {
     if (!(error instanceof SyntaxError) && !(error instanceof TooDeepError)) throw error;
     return {

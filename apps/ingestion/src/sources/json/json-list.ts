@@ -1,21 +1,26 @@
 import type { SourceInput, SourceItem } from '../source.js';
 import { problemItem, recordItem } from '../source-item.js';
-import { storable } from '../storable.js';
 import { decode } from '../text/decode.js';
 import { detectEncoding } from '../text/encoding.js';
-import { jsonItems } from './json-items.js';
+import { jsonObject, parsedJson } from './json-object.js';
+import { JsonScanner } from './json-scanner.js';
 
-/** What stands around the list: `members` are the plain values beside it in the top-level object. */
+/** What stands around the list. */
 export interface Envelope {
-  readonly shape: 'array' | 'object' | 'scalar';
+  readonly shape: 'array' | 'object' | 'other';
+  /** The plain values beside the list in the top-level object. */
   readonly members: ReadonlyMap<string, unknown>;
   readonly listFound: boolean;
+  /** Elements of the list, those that could not be read included. */
   readonly items: number;
 }
 
+/** Plain members remembered of the object around the list. */
+const MAX_MEMBERS = 100;
+
 /**
- * The objects of a JSON list as records, at positions "[3]" or "contents[3]". `explain` judges the envelope once the
- * document has been read: that no list was found, or that more pages follow.
+ * The objects of a JSON list as records, at positions "[3]" or "contents[3]". Streams. `explain` judges the envelope
+ * once the document has been read: that no list was found, or that more pages follow.
  */
 export async function* readJsonList(
   input: SourceInput,
@@ -23,55 +28,66 @@ export async function* readJsonList(
   explain: (envelope: Envelope) => Iterable<SourceItem>,
 ): AsyncIterable<SourceItem> {
   const { encoding } = await detectEncoding(input, 'detect');
+  const scanner = new JsonScanner(itemsAt);
   const members = new Map<string, unknown>();
-  let shape: Envelope['shape'] = 'scalar';
+  let shape: Envelope['shape'] = 'other';
   let listFound = false;
   let items = 0;
-  const position = (index: number): string => `${shape === 'object' ? (itemsAt ?? '') : ''}[${index}]`;
-  try {
-    for await (const event of jsonItems(decode(input, encoding), itemsAt)) {
-      if (event.type === 'document') shape = event.shape;
-      else if (event.type === 'list') listFound = true;
-      else if (event.type === 'member') members.set(event.key, event.value);
-      else {
+  const position = (): string => `${shape === 'object' ? itemsAt : ''}[${items}]`;
+  for await (const event of scanned(scanner, decode(input, encoding))) {
+    switch (event.type) {
+      case 'document':
+        shape = event.shape;
+        break;
+      case 'list':
+        listFound = true;
+        break;
+      case 'member':
+        for (const [key, value] of membersOf(event.text)) if (members.size < MAX_MEMBERS) members.set(key, value);
+        break;
+      case 'element':
+        yield elementItem(position(), event.text);
         items += 1;
-        yield event.type === 'item' ? itemOf(position(event.index), event.value) : tooDeep(position(event.index));
-      }
+        break;
+      case 'broken':
+        yield broken(listFound ? position() : null, items);
+        return;
     }
-  } catch (error) {
-    if (!isSyntaxError(error)) throw error;
-    yield problemItem('FILE_UNREADABLE', 'ERROR', {
-      position: listFound ? position(items) : null,
-      value: error.message,
-      suggestion: `The file is not valid JSON from here on; ${items} records before it were read. Export it again, whole.`,
-    });
-    return;
   }
   yield* explain({ shape, members, listFound, items });
 }
 
-function itemOf(position: string, value: unknown): SourceItem {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return problemItem('ROW_MALFORMED', 'ERROR', {
-      position,
-      value: JSON.stringify(storable(value).value),
-      suggestion: 'Every element of the list should be an object { … } that describes one service.',
-    });
-  }
-  const fields = storable(value).value;
-  return typeof fields === 'object' && fields !== null && !Array.isArray(fields)
-    ? recordItem(position, fields as { readonly [key: string]: typeof fields })
-    : tooDeep(position);
+async function* scanned(scanner: JsonScanner, text: AsyncIterable<string>) {
+  for await (const chunk of text) yield* scanner.take(chunk);
+  yield* scanner.end();
 }
 
-function tooDeep(position: string): SourceItem {
+function membersOf(text: string): [string, unknown][] {
+  return Object.entries(jsonObject(`{${text}}`) ?? {});
+}
+
+function elementItem(position: string, text: string | null): SourceItem {
+  if (text === null) {
+    return problemItem('ROW_MALFORMED', 'ERROR', {
+      position,
+      suggestion: 'The element is far too long to be one service, and was left out.',
+    });
+  }
+  const fields = jsonObject(text);
+  if (fields) return recordItem(position, fields);
   return problemItem('ROW_MALFORMED', 'ERROR', {
     position,
-    suggestion: 'The element is nested too deep to be a service, and was left out.',
+    value: text.trim(),
+    suggestion:
+      parsedJson(text) === undefined
+        ? 'The element is not valid JSON and was left out.'
+        : 'Every element of the list should be an object { … } that describes one service.',
   });
 }
 
-/** stream-json throws plain errors; those with a code come from the file or the network and are not about JSON. */
-function isSyntaxError(error: unknown): error is Error {
-  return error instanceof Error && error.name !== 'InputTooLargeError' && !('code' in error);
+function broken(position: string | null, items: number): SourceItem {
+  return problemItem('FILE_UNREADABLE', 'ERROR', {
+    position,
+    suggestion: `The JSON breaks off here or goes on after its end; ${items} elements before were read. Export the file again, whole.`,
+  });
 }

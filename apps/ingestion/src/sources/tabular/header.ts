@@ -7,20 +7,27 @@ import { problemItem } from '../source-item.js';
 export const HEADER_WITHIN = 20;
 
 /**
- * Which of the first rows is the header: the one with the most of the expected columns, at least a third of them
- * (and two, where two are expected). Without expectations, the first row that is filled in at least two cells and as
- * widely as any. Answers the index, or null.
+ * Which of the first rows is the header. With expected columns: the row that has the most of them, at least a third
+ * (and two, where two are expected). Without: the first row with two cells or more that is about as full as the
+ * fullest, since titles stand in one cell. Answers the index, or null.
  */
 export function findHeader(rows: readonly (readonly string[])[], expected: readonly string[]): number | null {
-  const scores = rows.slice(0, HEADER_WITHIN).map((row) => scoreOf(row, expected));
-  const best = Math.max(0, ...scores);
-  const enough = expected.length > 0 ? Math.max(Math.min(2, expected.length), Math.ceil(expected.length / 3)) : 2;
-  return best >= enough ? scores.indexOf(best) : null;
+  const first = rows.slice(0, HEADER_WITHIN);
+  const at = expected.length > 0 ? mostNamed(first, expected) : firstFull(first);
+  return at < 0 ? null : at;
 }
 
-function scoreOf(row: readonly string[], expected: readonly string[]): number {
-  const names = new Set(row.map(foldText).filter((name) => name !== ''));
-  return expected.length > 0 ? expected.filter((name) => names.has(foldText(name))).length : names.size;
+function mostNamed(rows: readonly (readonly string[])[], expected: readonly string[]): number {
+  const wanted = new Set(expected.map(foldText));
+  const scores = rows.map((row) => new Set(row.map(foldText).filter((name) => wanted.has(name))).size);
+  const best = Math.max(0, ...scores);
+  return best >= Math.max(Math.min(2, wanted.size), wanted.size / 3) ? scores.indexOf(best) : -1;
+}
+
+function firstFull(rows: readonly (readonly string[])[]): number {
+  const filled = rows.map((row) => row.filter((cell) => cell.trim() !== '').length);
+  const fullest = Math.max(0, ...filled);
+  return filled.findIndex((count) => count >= 2 && count > fullest / 2);
 }
 
 /**

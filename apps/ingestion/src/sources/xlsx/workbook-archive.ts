@@ -21,7 +21,7 @@ const MAX_ENTRIES = 2000;
 export async function inspectWorkbook(bytes: Buffer): Promise<SourceItem | null> {
   const entries = zipDirectory(bytes);
   if (!entries) return unreadable('The workbook is cut off or damaged. Send it again, whole.');
-  const kind = kindOf(entries, bytes);
+  const kind = await kindOf(entries, bytes);
   if (kind !== 'workbook') {
     return problemItem('FILE_WRONG_FORMAT', 'ERROR', {
       value: kind,
@@ -41,28 +41,32 @@ export async function inspectWorkbook(bytes: Buffer): Promise<SourceItem | null>
 }
 
 async function measure(bytes: Buffer, entry: ZipEntry): Promise<SourceItem | null> {
-  const { statedSize, compressedSize } = entry;
+  const { name, statedSize, compressedSize } = entry;
   if (statedSize > RATIO_FROM && statedSize > compressedSize * MAX_RATIO) {
-    return tooLarge(`${entry.name}: ${compressedSize} bytes that unpack to ${statedSize}`);
+    return tooLarge(`${name}: ${compressedSize} bytes that unpack to ${statedSize}`);
   }
+  return (await unpacked(bytes, entry)) ? null : damaged(entry);
+}
+
+/** The contents of an entry; null when they are not what the directory says, to the byte. */
+async function unpacked(bytes: Buffer, entry: ZipEntry): Promise<Buffer | null> {
   const data = zipData(bytes, entry);
-  if (!data || (entry.method !== 0 && entry.method !== 8)) return damaged(entry);
-  if (entry.method === 0) return data.length === statedSize ? null : damaged(entry);
+  if (!data || (entry.method !== 0 && entry.method !== 8)) return null;
   try {
-    const unpacked = await inflate(data, { maxOutputLength: Math.max(1, statedSize) });
-    return unpacked.length === statedSize ? null : damaged(entry);
+    const content = entry.method === 0 ? data : await inflate(data, { maxOutputLength: Math.max(1, entry.statedSize) });
+    return content.length === entry.statedSize ? content : null;
   } catch {
-    return damaged(entry);
+    return null;
   }
 }
 
-function kindOf(entries: readonly ZipEntry[], bytes: Buffer): string {
+async function kindOf(entries: readonly ZipEntry[], bytes: Buffer): Promise<string> {
   const names = new Set(entries.map((entry) => entry.name));
   if (names.has('xl/workbook.xml') || names.has('xl/workbook.bin')) return 'workbook';
   if (names.has('word/document.xml')) return 'a Word document';
   if (names.has('ppt/presentation.xml')) return 'a PowerPoint presentation';
-  const mime = entries.find((entry) => entry.name === 'mimetype');
-  const openDocument = mime ? (zipData(bytes, mime)?.toString('latin1') ?? '') : '';
+  const mime = entries.find((entry) => entry.name === 'mimetype' && entry.statedSize < 200);
+  const openDocument = mime ? ((await unpacked(bytes, mime))?.toString('latin1') ?? '') : '';
   if (openDocument.includes('opendocument.spreadsheet')) return 'workbook';
   if (openDocument.includes('opendocument')) return 'an OpenDocument file that is not a spreadsheet';
   return 'a ZIP archive';
