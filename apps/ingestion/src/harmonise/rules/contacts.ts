@@ -1,0 +1,52 @@
+import type { Contact } from '@vicino/domain';
+import { type Answer, certain, type Finding } from '../answer.js';
+import { parseEmails } from './email.js';
+import { parsePhones } from './phone.js';
+import { cleanText } from './text.js';
+import { parseUrl, siteLabel } from './url.js';
+
+const LINK = /^(?:https?:\/|www\.)|^[\w-]+(?:\.[\w-]+)*\.(?:it|org|com|eu|net|info)(?:\/|$)/iu;
+
+/** The web site as a contact; see `parseUrl`. */
+export function websiteOf(raw: string): Answer<readonly Contact[]> {
+  const { value, ...rest } = parseUrl(raw);
+  return { ...rest, value: value === null ? [] : [{ kind: 'WEBSITE', value, label: siteLabel(value) }] };
+}
+
+/** Contacts of a cell that holds any kind: addresses, sites and phones are told apart and read by their own rules. */
+export function contactsOf(raw: string): Answer<readonly Contact[]> {
+  const words = cleanText(raw).split(/(?:[\s;,|]+)/u);
+  const answers: Answer<readonly Contact[]>[] = [];
+  const rest: string[] = [];
+  for (const word of words) {
+    if (word.includes('@')) answers.push(parseEmails(word));
+    else if (LINK.test(word)) answers.push(websiteOf(word));
+    else rest.push(word);
+  }
+  const spoken = rest.join(' ').trim();
+  // Words between contacts ("oppure", "sito:") are no phones.
+  if (/\d/u.test(spoken)) answers.push(parsePhones(withoutLinks(cleanText(raw))));
+  return mergeContacts(answers);
+}
+
+/** Contacts of several answers, each once: the same phone in two columns is one contact. */
+export function mergeContacts(answers: readonly Answer<readonly Contact[]>[]): Answer<readonly Contact[]> {
+  const contacts = new Map<string, Contact>();
+  const findings: Finding[] = [];
+  for (const answer of answers) {
+    findings.push(...answer.findings);
+    for (const contact of answer.value) {
+      const key = `${contact.kind} ${contact.value}`;
+      if (!contacts.has(key)) contacts.set(key, contact);
+    }
+  }
+  const sureness = answers.some((answer) => answer.sureness === 'LIKELY') ? 'LIKELY' : 'CERTAIN';
+  return { ...certain([...contacts.values()], ...findings), sureness };
+}
+
+function withoutLinks(text: string): string {
+  return text
+    .split(/([\s;,|]+)/u)
+    .filter((word) => !word.includes('@') && !LINK.test(word))
+    .join('');
+}
