@@ -141,9 +141,9 @@ requireKnown('names.csv, need', names.need.keys(), needSlugs);
 requireKnown('names.csv, target_group', names.group.keys(), groupSlugs);
 requireKnown('names.csv, service_type', names.type.keys(), typeSlugs);
 for (const { kind, weight, need, phrases } of WORDS_IT) {
-  if (!['ANY', 'IN_TITLE', 'NOT'].includes(kind) || !(weight >= 0) || phrases.length === 0)
+  if (!['ANY', 'IN_TITLE', 'SAID', 'NOT'].includes(kind) || !(weight >= 0) || phrases.length === 0)
     throw new Error(
-      `words/it.csv, ${need}: kind ${kind}, weight ${weight}. Use ANY, IN_TITLE or NOT, a weight and at least one phrase.`,
+      `words/it.csv, ${need}: kind ${kind}, weight ${weight}. Use ANY, IN_TITLE, SAID or NOT, a weight and at least one phrase.`,
     );
 }
 

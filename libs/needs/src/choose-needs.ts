@@ -1,19 +1,21 @@
 import { countedReasons, scoreOf, type Reason } from './need-score.js';
 import { ancestorsOf, needBySlug } from './taxonomy.js';
 
-/** A need read from words. `score` has no unit: it orders, and 4 is the least that is given. */
+/** A need read from words. `score` has no unit: it orders; a phrase that speaks clearly of a need is worth 4. */
 export interface DerivedNeed {
   readonly slug: string;
   readonly score: number;
-  /** The words of the offering, or the label of its service type, that decided; the weightiest first. */
+  /** The words of the text, or the label of its service type, that decided; the weightiest first. */
   readonly evidence: readonly string[];
 }
 
-/** One phrase that speaks clearly of a need (weight 4, see `data/SOURCES.md`) is enough. */
-const LEAST_SCORE = 4;
-/** Beside a need the offering is plainly about, one that is named in passing is left out. */
-const LEAST_SHARE = 0.3;
-const MOST_NEEDS = 6;
+/** How much it takes to be an answer. */
+export interface Measure {
+  readonly leastScore: number;
+  /** Of the best score: beside what a text is plainly about, what it names in passing is left out. */
+  readonly leastShare: number;
+  readonly most: number;
+}
 
 /** The one area that is offered as such: an information desk orients, whatever else it does. */
 const ORIENTATION = 'orientamento';
@@ -24,7 +26,11 @@ interface Candidate extends DerivedNeed {
 }
 
 /** Groups reasons by need, scores them and keeps what is certain enough, the highest score first. */
-export function chooseNeeds(reasons: readonly Reason[], people: ReadonlySet<string>): readonly DerivedNeed[] {
+export function chooseNeeds(
+  reasons: readonly Reason[],
+  people: ReadonlySet<string>,
+  measure: Measure,
+): readonly DerivedNeed[] {
   const byNeed = new Map<string, Reason[]>();
   for (const reason of reasons) byNeed.set(reason.need, [...(byNeed.get(reason.need) ?? []), reason]);
   const falling = [...byNeed]
@@ -38,11 +44,11 @@ export function chooseNeeds(reasons: readonly Reason[], people: ReadonlySet<stri
       };
     })
     .sort((one, other) => other.score - one.score || (one.slug < other.slug ? -1 : 1));
-  const least = Math.max(LEAST_SCORE, (falling[0]?.score ?? 0) * LEAST_SHARE);
+  const least = Math.max(measure.leastScore, (falling[0]?.score ?? 0) * measure.leastShare);
   const certain = falling.filter((need) => need.score >= least);
   return certain
     .filter((need) => isNarrowest(need, certain))
-    .slice(0, MOST_NEEDS)
+    .slice(0, measure.most)
     .map(({ slug, score, evidence }) => ({ slug, score, evidence }));
 }
 

@@ -1,4 +1,4 @@
-import { chooseNeeds, type DerivedNeed } from './choose-needs.js';
+import { chooseNeeds, type DerivedNeed, type Measure } from './choose-needs.js';
 import { evidenceIn } from './need-evidence.js';
 import type { Reason } from './need-score.js';
 import { peopleIn } from './people.js';
@@ -17,6 +17,8 @@ export interface Offering {
   readonly targetGroups?: readonly string[] | undefined;
 }
 
+/** One phrase that speaks clearly of a need is enough, unless another need outweighs it three times. */
+const MEASURE: Measure = { leastScore: 4, leastShare: 0.3, most: 6 };
 const TITLE_FACTOR = 1.5;
 /** Texts of offerings are a few hundred characters; what comes after this is no longer about it. */
 const LONGEST_TEXT = 10_000;
@@ -40,6 +42,7 @@ export function deriveNeeds(offering: Offering): readonly DerivedNeed[] {
       ...priorsOf(offering.serviceType),
     ],
     given.length > 0 ? new Set(given) : peopleIn([...title, ...body]),
+    MEASURE,
   );
 }
 

@@ -6,4 +6,5 @@ export * from './match.js';
 export type { NameMatch } from './name-match.js';
 export * from './vocabulary.js';
 export { deriveNeeds, type Offering } from './derive-needs.js';
+export { needsOfQuestion, type QuestionNeeds } from './needs-of-question.js';
 export type { DerivedNeed } from './choose-needs.js';

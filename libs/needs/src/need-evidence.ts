@@ -1,5 +1,6 @@
-import { NEED_RULES, NEED_RUNS, type NeedRule } from './need-rules.js';
+import { NEED_RUNS, RULES_BY_RUN, type NeedRule } from './need-rules.js';
 import type { Span } from './phrase.js';
+import type { WordKind } from './words.js';
 import type { Token } from './text-tokens.js';
 
 /** One phrase of a need found in a text. */
@@ -13,10 +14,20 @@ export interface Evidence {
   readonly tokens: readonly number[];
 }
 
+/** Where a text stands; a question is a person's, the others a provider's. */
+export type Place = 'TITLE' | 'BODY' | 'QUESTION';
+
 /** Words of a combined phrase stand at most this far apart: about the length of a clause and the next. */
 const NEAR = 9;
 /** What is mentioned beside the offer weighs a third: enough to support, never to decide alone. */
 const ASIDE_FACTOR = 1 / 3;
+
+const COUNTS_IN: Readonly<Record<WordKind, readonly Place[]>> = {
+  ANY: ['TITLE', 'BODY', 'QUESTION'],
+  NOT: ['TITLE', 'BODY', 'QUESTION'],
+  IN_TITLE: ['TITLE'],
+  SAID: ['QUESTION'],
+};
 
 /** One place where a phrase was found: a span for each of its runs. */
 type Occurrence = readonly Span[];
@@ -67,11 +78,12 @@ function evidenceOf(rule: NeedRule, occurrence: Occurrence, tokens: readonly Tok
  * Evidence for every need in a text. The longest phrase takes its words: "mensa scolastica" is not "mensa", "centro per
  * l'impiego" is not "centro". A phrase said twice is said once.
  */
-export function evidenceIn(tokens: readonly Token[], place: 'TITLE' | 'BODY'): readonly Evidence[] {
+export function evidenceIn(tokens: readonly Token[], place: Place): readonly Evidence[] {
   const found = NEED_RUNS.find(tokens);
-  const occurrences = NEED_RULES.map((rule) => ({ rule, all: occurrencesOf(rule, found, tokens) })).filter(
-    ({ rule, all }) => all.length > 0 && (rule.kind !== 'IN_TITLE' || place === 'TITLE'),
-  );
+  const occurrences = [...found.keys()]
+    .flatMap((key) => RULES_BY_RUN.get(key) ?? [])
+    .map((rule) => ({ rule, all: occurrencesOf(rule, found, tokens) }))
+    .filter(({ rule, all }) => all.length > 0 && COUNTS_IN[rule.kind].includes(place));
   const excluded = new Map<string, Span[]>();
   const whole: Span[] = [];
   for (const { rule, all } of occurrences) {

@@ -1,9 +1,9 @@
-import type { Evidence } from './need-evidence.js';
+import type { Evidence, Place } from './need-evidence.js';
 import { needBySlug } from './taxonomy.js';
 
 /** Evidence, and where it was found. */
 export interface Reason extends Evidence {
-  readonly place: 'TITLE' | 'BODY' | 'TYPE';
+  readonly place: Place | 'TYPE';
 }
 
 /** Each further phrase adds less: five hints are not a proof. */

@@ -1,5 +1,5 @@
 import { assertNever, foldText } from '@vicino/domain';
-import { stem } from './stem.js';
+import { isFunctionWord, stem } from './stem.js';
 import { tokensOf, type Token } from './text-tokens.js';
 
 /** Matches one word: by its stem, by its beginning (`accompagn*`), or in this form only (`parto=`, which is not "parte"). */
@@ -8,6 +8,8 @@ interface WordPattern {
   readonly by: 'STEM' | 'BEGINNING' | 'FORM';
   /** An acronym that is also a word counts only when written in capitals. */
   readonly capitals: boolean;
+  /** Function words that must stand before it: all that tells "in corso" from "corso". Empty when none need to. */
+  readonly lead: string;
 }
 
 /** Words in a row, function words apart. */
@@ -26,20 +28,31 @@ export interface Phrase {
 const WORDS_TOO: ReadonlySet<string> = new Set(['ama', 'uva', 'sai', 'rei', 'its', 'pass']);
 
 function patternsOf(word: string): readonly WordPattern[] {
-  if (word.endsWith('*')) return [{ stem: foldText(word), by: 'BEGINNING', capitals: false }];
-  if (word.endsWith('=')) return [{ stem: foldText(word), by: 'FORM', capitals: false }];
+  if (word.endsWith('*')) return [{ stem: foldText(word), by: 'BEGINNING', capitals: false, lead: '' }];
+  if (word.endsWith('=')) return [{ stem: foldText(word), by: 'FORM', capitals: false, lead: '' }];
   return tokensOf(word, false).map((token) => ({
     stem: token.stem,
     by: 'STEM' as const,
     capitals: token.capitals && WORDS_TOO.has(token.folded),
+    lead: '',
   }));
 }
 
 const MARK = { STEM: '', BEGINNING: '*', FORM: '=' } as const;
 
+/** When one word is left of several, the ones before it are what makes the phrase. */
+function withLead(text: string, patterns: readonly WordPattern[]): readonly WordPattern[] {
+  const [only] = patterns;
+  if (only === undefined || patterns.length > 1) return patterns;
+  const lead = foldText(text).split(' ').slice(0, -1);
+  return [{ ...only, lead: lead.every(isFunctionWord) ? lead.join(' ') : '' }];
+}
+
 function runOf(text: string): Run {
-  const patterns = text.split(/\s+/).flatMap(patternsOf);
-  const key = patterns.map((word) => `${word.stem}${MARK[word.by]}${word.capitals ? '!' : ''}`).join(' ');
+  const patterns = withLead(text, text.split(/\s+/).flatMap(patternsOf));
+  const key = patterns
+    .map((word) => `${word.stem}${MARK[word.by]}${word.capitals ? '!' : ''}${word.lead && `<${word.lead}`}`)
+    .join(' ');
   return { key, patterns };
 }
 
@@ -52,6 +65,7 @@ export function phraseOf(text: string): Phrase | null {
 
 function matches(pattern: WordPattern, token: Token): boolean {
   if (pattern.capitals && !token.capitals) return false;
+  if (pattern.lead !== '' && !` ${token.lead}`.endsWith(` ${pattern.lead}`)) return false;
   switch (pattern.by) {
     case 'STEM':
       return token.stem === pattern.stem;

@@ -10,6 +10,8 @@ export interface Token {
   readonly stem: string;
   /** Written in capitals: "AMA" the group, not "ama" the verb. */
   readonly capitals: boolean;
+  /** Function words that stand right before it, folded: "chi mi". */
+  readonly lead: string;
   /** Counts on by one from word to word, by more across a comma or a full stop, so that phrases do not cross them. */
   readonly position: number;
   /** Counts sentences from 0. */
@@ -39,18 +41,25 @@ export function tokensOf(text: string, judged: boolean): readonly Token[] {
       const words = wordsOfClause(clause);
       const folded = words.map(foldText);
       const regards = judged ? regardOf(folded) : null;
+      let lead: string[] = [];
       words.forEach((word, index) => {
         const form = folded[index] ?? '';
-        if (form === '' || isFunctionWord(form)) return;
+        if (form === '') return;
+        if (isFunctionWord(form)) {
+          lead.push(form);
+          return;
+        }
         tokens.push({
           text: word,
           folded: form,
           stem: stem(form),
           capitals: word.length > 1 && word === word.toUpperCase(),
+          lead: lead.join(' '),
           position: position++,
           sentence: sentenceIndex,
           regard: regards?.[index] ?? 'OFFERED',
         });
+        lead = [];
       });
       position += CLAUSE_GAP;
     }

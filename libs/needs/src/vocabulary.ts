@@ -6,19 +6,30 @@ import { needs } from './taxonomy.js';
 export const WORD_LANGUAGES = ['it', 'en', 'fr', 'ro', 'es', 'sq', 'ar'] as const;
 export type WordLanguage = (typeof WORD_LANGUAGES)[number];
 
-/** Below this weight a phrase only goes along with a need: fit for adding up evidence, not for finding by. */
-const NAMES_THE_NEED = 4;
+/** Below this weight a phrase goes along with a need without naming it: fit for adding up evidence, not for finding by. */
+const NAMES_THE_NEED = 6;
 
 const isPlain = (phrase: string): boolean => !/[*+]/.test(phrase);
 
-/** Each word once, whatever its case; the first spelling is the one people see. */
+/** `parto=` asks for this form only; the word is "parto". */
+const unmarked = (phrase: string): string => phrase.replace(/=/g, '');
+
+/** Each word once, whatever its case; the first spelling is the one kept. */
 function distinct(words: readonly string[]): readonly string[] {
-  return [...new Map([...words].reverse().map((word) => [foldText(word), word])).values()].reverse();
+  const byForm = new Map<string, string>();
+  for (const word of words) if (!byForm.has(foldText(word))) byForm.set(foldText(word), word);
+  return [...byForm.values()];
 }
 
 function italianWords(slug: string, synonyms: readonly string[]): readonly string[] {
   const phrases = WORDS_IT.filter((row) => row.need === slug && row.kind === 'ANY' && row.weight >= NAMES_THE_NEED);
-  return distinct([...synonyms, ...phrases.flatMap((row) => row.phrases).filter(isPlain)]);
+  return distinct([
+    ...synonyms,
+    ...phrases
+      .flatMap((row) => row.phrases)
+      .filter(isPlain)
+      .map(unmarked),
+  ]);
 }
 
 type Vocabulary = ReadonlyMap<string, ReadonlyMap<WordLanguage, readonly string[]>>;

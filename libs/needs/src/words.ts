@@ -1,5 +1,8 @@
-/** How a phrase counts: anywhere, in a title only, or as words that must not count for this need. */
-export type WordKind = 'ANY' | 'IN_TITLE' | 'NOT';
+/**
+ * How a phrase counts: anywhere; in a title only; in a person's question only ("sono solo" in an offering is mostly
+ * an adverb); or as words that must not count for this need.
+ */
+export type WordKind = 'ANY' | 'IN_TITLE' | 'SAID' | 'NOT';
 
 /** Italian phrases of one need and one weight, as `data/words/it.csv` gives them. */
 export interface WeightedWords {

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { needsOfQuestion } from './needs-of-question.js';
+import { needBySlug, needs } from './taxonomy.js';
+
+const first = (question: string): string | undefined => needsOfQuestion(question).needs[0]?.slug;
+
+describe('needs behind a question', () => {
+  it.each([
+    ['non arrivo a fine mese', 'reddito-inclusione'],
+    ['mia mamma non si alza dal letto', 'assistenza-domiciliare'],
+    ['mi hanno tagliato il gas', 'bollette'],
+    ['non riesco a pagare l’affitto', 'pagare-affitto'],
+    ['mio marito mi picchia', 'violenza-donne'],
+    ['chi mi accompagna in ospedale?', 'trasporto-visite'],
+    ['papà ha perso la memoria, dove può stare di giorno', 'centro-diurno-anziani'],
+    ['mi sfrattano a giugno', 'emergenza-abitativa'],
+    ['cerco lavoro', 'cercare-lavoro'],
+    ['mio figlio è autistico', 'disabilita'],
+    ['SAD', 'assistenza-domiciliare'],
+    ['serd', 'alcol-sostanze'],
+    ['pua', 'sportello-unico-sociosanitario'],
+    ['UVG', 'sportello-unico-sociosanitario'],
+    ['cpi', 'cercare-lavoro'],
+    ['rsa', 'rsa'],
+  ])('%s', (question, need) => {
+    expect(first(question)).toBe(need);
+  });
+
+  it.each([
+    ['I need a social worker', 'parlare-assistente-sociale'],
+    ['my husband beats me', 'violenza-donne'],
+    ['payer le loyer', 'pagare-affitto'],
+    ['caut loc de muncă', 'cercare-lavoro'],
+    ['busco trabajo', 'cercare-lavoro'],
+    ['leje qëndrimi', 'permessi-cittadinanza'],
+    ['تصريح الإقامة', 'permessi-cittadinanza'],
+  ])('%s', (question, need) => {
+    expect(first(question)).toBe(need);
+  });
+
+  it('leaves the words that are not of a need for the text search', () => {
+    const { needs: found, leftover } = needsOfQuestion('dormitorio della Caritas a Ivrea');
+    expect(found[0]?.slug).toBe('dormitorio');
+    expect(leftover).toContain('Ivrea');
+    expect(leftover).not.toContain('dormitorio');
+  });
+
+  it('finds no need where there is none', () => {
+    expect(needsOfQuestion('Ivrea')).toEqual({ needs: [], leftover: ['Ivrea'] });
+    expect(needsOfQuestion('  ')).toEqual({ needs: [], leftover: [] });
+  });
+
+  it('finds each need by its own label, an area by itself or by what is below it', () => {
+    const lost = needs().filter(({ slug, label }) =>
+      needsOfQuestion(label).needs.every((found) => found.slug !== slug && needBySlug(found.slug)?.parent !== slug),
+    );
+    expect(lost.map((need) => need.label)).toEqual([]);
+  });
+
+  it('never throws, and names known needs only', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (text) => {
+        for (const need of needsOfQuestion(text).needs) expect(needBySlug(need.slug)).toBeDefined();
+      }),
+    );
+  });
+});
