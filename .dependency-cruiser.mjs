@@ -24,7 +24,7 @@ export default {
       comment: 'A module nothing imports is dead or forgotten: delete it or use it.',
       from: {
         orphan: true,
-        pathNot: ['\\.spec\\.ts$', '\\.e2e-spec\\.ts$', '\\.d\\.ts$', '(^|/)(main|cli)\\.ts$', '\\.cli\\.ts$', '^test/', '\\.mjs$', 'vite\\.config\\.ts$'],
+        pathNot: ['\\.spec\\.ts$', '\\.e2e-spec\\.ts$', '\\.d\\.m?ts$', '(^|/)(main|cli)\\.ts$', '\\.cli\\.ts$', '^test/', '\\.mjs$', 'vite\\.config\\.ts$'],
       },
       to: {},
     },
@@ -53,7 +53,7 @@ export default {
       name: 'reference-libs-are-pure',
       severity: 'error',
       comment: 'Territory and needs are data and pure functions: they may run anywhere, a browser included.',
-      from: { path: '^libs/(territory|needs)/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/(territory|needs)/src/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^(libs/(store|contracts|runtime)/|node_modules/(@nestjs|typeorm|pg)/)|^(fs|path|node:fs|node:path)$' },
     },
     {

@@ -36,6 +36,7 @@ export default {
       ...shared,
       displayName: 'flow',
       testMatch: ['<rootDir>/test/{flow,faults,relevance,conformance}/**/*.e2e-spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },

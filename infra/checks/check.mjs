@@ -44,6 +44,8 @@ for (const [name, command, args, cure] of STEPS) {
 }
 
 if (failed.length > 0) {
-  console.error(`\n${failed.length} of ${STEPS.length} checks failed:\n${failed.map((line) => `- ${line}`).join('\n')}`);
+  console.error(
+    `\n${failed.length} of ${STEPS.length} checks failed:\n${failed.map((line) => `- ${line}`).join('\n')}`,
+  );
   process.exitCode = 1;
 }

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import fastifyHelmet from '@fastify/helmet';
-import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import sirv from 'sirv';
 import { createLogger } from '@vicino/runtime';
 import type { GatewayConfig } from './config.js';
 import { GatewayModule } from './gateway.module.js';
@@ -20,16 +20,16 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
   // Any municipal site may embed the element; no cookie or credential ever crosses, so any origin may ask.
   app.enableCors({ origin: '*', methods: ['GET', 'POST', 'HEAD'], credentials: false, maxAge: 86_400 });
   await app.register(fastifyHelmet, SECURITY_HEADERS);
-  await app.register(fastifyStatic, {
-    root: resolve(config.WIDGET_DIR),
-    prefix: '/',
-    index: false,
-    wildcard: false,
-    setHeaders: (reply, path) => {
-      // Built assets carry a hash in their name; the embed module does not.
-      const immutable = /[\\/]assets[\\/]/.test(path);
-      reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
-    },
-  });
+  app.use(
+    sirv(resolve(config.WIDGET_DIR), {
+      etag: true,
+      extensions: [],
+      setHeaders: (response, path) => {
+        // Built assets carry a hash in their name; the module that other sites embed does not.
+        const immutable = path.startsWith('/assets/');
+        response.setHeader('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+      },
+    }),
+  );
   return app;
 }

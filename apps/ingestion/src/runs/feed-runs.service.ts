@@ -37,6 +37,11 @@ export class FeedRuns implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.firstRun;
   }
 
+  /** Resolves when the runs of the start are over. */
+  idle(): Promise<void> {
+    return this.firstRun;
+  }
+
   status(): IngestionStatus {
     return this.state;
   }

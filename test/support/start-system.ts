@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import { Transport, type MicroserviceOptions } from '@nestjs/microservices';
+import { createDataSource, EntryReader } from '@vicino/store';
+import { cloneDatabase, drained } from '@vicino/store/testing';
+import { createGateway } from '../../apps/gateway/src/gateway.js';
+import { readIngestionConfig } from '../../apps/ingestion/src/config.js';
+import { IngestionModule } from '../../apps/ingestion/src/ingestion.module.js';
+import { FeedRuns } from '../../apps/ingestion/src/runs/feed-runs.service.js';
+import { type SourceDefinition, TABLE_OF_SOURCES } from '../../apps/ingestion/src/sources/index.js';
+import { readSearchConfig } from '../../apps/search/src/config.js';
+import { Indexer } from '../../apps/search/src/indexing/indexer.js';
+import { openSearchParts } from '../../apps/search/src/search-parts.js';
+import { SearchModule } from '../../apps/search/src/search.module.js';
+import { gatewayConfigSchema } from '../../apps/gateway/src/config.js';
+import { freePort } from '../../infra/local/src/free-port.js';
+
+export type System = Awaited<ReturnType<typeof startSystem>>;
+
+export interface GraphqlAnswer<Data> {
+  readonly data: Data;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions: { readonly code: string; readonly field?: string };
+  }[];
+}
+
+/**
+ * The whole of Vicino on a database and an index of its own, its three apps in this process but speaking over real TCP.
+ * Comes back when the feeds are in the store and in the index.
+ * @param sources run at start; the nine sample feeds unless told
+ * @param widget whether the page at `/` is asked for: it is then built from what the sources are now
+ */
+export async function startSystem(
+  options: { sources?: readonly SourceDefinition[]; feeds?: string; widget?: boolean } = {},
+) {
+  const widgetDir = resolve('dist/widget');
+  if (options.widget) await buildWidget();
+  const cloned = await cloneDatabase(process.env['TEST_DATABASE_URL'] ?? '');
+  const [searchPort, ingestionPort, gatewayPort] = [await freePort(), await freePort(), await freePort()];
+  const environment = {
+    DATABASE_URL: cloned.url,
+    MEILI_URL: process.env['TEST_MEILI_URL'],
+    MEILI_KEY: process.env['TEST_MEILI_KEY'],
+    SEARCH_INDEX: `system_${randomUUID()}`,
+    SEARCH_PORT: String(searchPort),
+    INGESTION_PORT: String(ingestionPort),
+    PORT: String(gatewayPort),
+    VICINO_FEEDS: options.feeds ?? resolve('apps/ingestion/feeds'),
+    WIDGET_DIR: widgetDir,
+    LOG_LEVEL: 'error',
+  };
+  const quiet = { logger: ['error' as const], abortOnError: false };
+  const searchConfig = readSearchConfig(environment);
+  const search = await NestFactory.createMicroservice<MicroserviceOptions>(SearchModule.with(searchConfig), {
+    ...quiet,
+    transport: Transport.TCP,
+    options: { host: '127.0.0.1', port: searchPort },
+  });
+  await search.listen();
+  const ingestion = await NestFactory.createMicroservice<MicroserviceOptions>(
+    IngestionModule.with(readIngestionConfig(environment), options.sources ?? TABLE_OF_SOURCES),
+    { ...quiet, transport: Transport.TCP, options: { host: '127.0.0.1', port: ingestionPort } },
+  );
+  await ingestion.listen();
+  const gateway: NestFastifyApplication = await createGateway(gatewayConfigSchema.parse(environment));
+  await gateway.listen(gatewayPort, '127.0.0.1');
+  const url = `http://127.0.0.1:${gatewayPort}`;
+  const database = createDataSource(cloned.url, { applicationName: 'system-test', poolSize: 2 });
+  await database.initialize();
+  const parts = await openSearchParts(searchConfig);
+  await ingestion.get(FeedRuns).idle();
+  await drained(database, 'search', 60_000);
+
+  return {
+    url,
+    databaseUrl: cloned.url,
+    reader: new EntryReader(database),
+    indexer: new Indexer({ ...parts, engine: parts.indexEngine }),
+    feeds: ingestion.get(FeedRuns),
+    drained: () => drained(database, 'search'),
+    async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer<Data>> {
+      const answer = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await answer.json()) as GraphqlAnswer<Data>;
+    },
+    async stop(): Promise<void> {
+      await gateway.close();
+      await ingestion.close();
+      await search.close();
+      await parts.indexEngine.deleteIndexIfExists(searchConfig.SEARCH_INDEX).catch(() => undefined);
+      await parts.database.destroy();
+      await database.destroy();
+      await cloned.drop();
+    },
+  };
+}
+
+/** Vite, as `npm start` runs it. */
+async function buildWidget(): Promise<void> {
+  const vite = [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'apps/widget/vite.config.ts',
+    '--logLevel',
+    'error',
+  ];
+  const { NODE_OPTIONS: _jestOptions, ...env } = process.env;
+  await promisify(execFile)(process.execPath, vite, { env });
+}
