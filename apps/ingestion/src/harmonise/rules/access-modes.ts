@@ -10,9 +10,12 @@ const PHRASES: readonly (readonly [AccessMode, RegExp])[] = [
   ['appuntamento', /(?<!senza )(?:su|previo|con|fissare un|prendere) appuntamento|su prenotazione/iu],
   [
     'domanda-online',
-    /domand\w+ (?:solo |esclusivamente )?(?:on[- ]?line|telematic)|\bspid\b.*\bdomand|\bmodul\w+ on[- ]?line/iu,
+    /domand\w+ (?:solo |esclusivamente )?(?:on[- ]?line|telematic)|\bspid\b.{0,80}\bdomand|\bmodul\w+ on[- ]?line/iu,
   ],
-  ['domanda-cartacea', /domand\w+ cartace|modul\w+ (?:cartace|da consegnare)|consegnare .*(?:protocollo|sportello)/iu],
+  [
+    'domanda-cartacea',
+    /domand\w+ cartace|modul\w+ (?:cartace|da consegnare)|consegnare .{0,60}(?:protocollo|sportello)/iu,
+  ],
   [
     'invio-servizio-sociale',
     /(?:tramite|invio|segnalazione|su proposta) (?:de[il]\w* |il |i )?(?:servizi\w* social|assistente social)|assistente sociale di riferimento/iu,

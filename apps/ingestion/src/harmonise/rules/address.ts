@@ -1,4 +1,5 @@
-import { matchMunicipality } from '@vicino/territory';
+import { foldText } from '@vicino/domain';
+import { matchMunicipality, municipalityByCode } from '@vicino/territory';
 import { cleanText } from './text.js';
 
 export interface AddressParts {
@@ -51,16 +52,19 @@ function isProvince(text: string): boolean {
 /** "Via Marconi Chivasso" → "Via Marconi"; "Biblioteca civica di Cuorgnè" keeps its name, being part of it. */
 function withoutMunicipality(part: string, istatCode: string | null, managingBody: string | null): string {
   if (istatCode === null) return part;
-  const shorter = withoutLastName(part, istatCode, managingBody);
-  // Merged columns name it twice: "Via Momo, Chivasso Chivasso".
-  return shorter === part ? part : withoutMunicipality(shorter, istatCode, managingBody);
+  // Twice, for columns merged out of two: "Via Momo, Chivasso Chivasso".
+  return withoutLastName(withoutLastName(part, istatCode, managingBody), istatCode, managingBody);
 }
 
 function withoutLastName(part: string, istatCode: string, managingBody: string | null): string {
   const words = part.split(' ').filter((word) => word !== '');
+  const place = municipalityByCode(istatCode);
+  const initials = new Set([place?.name ?? '', ...(place?.altNames ?? [])].map((name) => foldText(name).charAt(0)));
   for (let length = Math.min(4, words.length); length > 0; length -= 1) {
     const before = words.slice(0, -length);
-    const match = matchMunicipality(words.slice(-length).join(' '), { managingBody: managingBody ?? undefined });
+    const name = words.slice(-length).join(' ');
+    if (!initials.has(foldText(name).charAt(0))) continue;
+    const match = matchMunicipality(name, { managingBody: managingBody ?? undefined });
     if (match.kind !== 'CERTAIN' || match.istatCode !== istatCode) continue;
     const last = before.at(-1) ?? '';
     const belongs =

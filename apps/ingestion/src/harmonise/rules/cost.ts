@@ -9,7 +9,7 @@ const PHRASES: readonly (readonly [CostType, RegExp])[] = [
   ['compartecipazione-isee', /\bisee\b|compartecipazione|in base al reddito/iu],
   [
     'contributo-erogato',
-    /\b(?:contributo|buono|bonus|assegno|voucher|rimborso)\b.*\b(?:fino a|di|da|pari a)\b.*\d|erogat/iu,
+    /\b(?:contributo|buono|bonus|assegno|voucher|rimborso)\b.{0,60}\b(?:fino a|di|da|pari a)\b.{0,20}\d|erogat/iu,
   ],
   ['offerta-libera', /offert[ae] liber|donazione|contributo (?:libero|volontario)/iu],
   ['quota-associativa', /\btesser|\bquota (?:associativa|annuale|di iscrizione)/iu],

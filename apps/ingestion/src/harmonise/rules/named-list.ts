@@ -19,24 +19,24 @@ export function matchNamedList<Slug extends string>(
   match: (name: string) => NameMatch<Slug>,
 ): NamedList<Slug> {
   const slugs = new Set<Slug>();
-  const unmatched: { name: string; candidates: readonly Slug[] }[] = [];
+  const unmatched = new Map<string, readonly Slug[]>();
   for (const name of partsOf(raw, STRONG_SEPARATORS)) {
     const parts = partsOf(name, WEAK_SEPARATORS).map((part) => ({ name: part, match: match(part) }));
     const whole = { name, match: match(name) };
     const isOne = whole.match.kind === 'CERTAIN' && parts.some((part) => part.match.kind !== 'CERTAIN');
     for (const read of isOne ? [whole] : parts) {
       if (read.match.kind === 'CERTAIN') slugs.add(read.match.slug);
-      else unmatched.push({ name: read.name, candidates: candidatesOf(read.match) });
+      else unmatched.set(read.name, candidatesOf(read.match));
     }
   }
-  return { slugs: [...slugs], unmatched };
+  return { slugs: [...slugs], unmatched: [...unmatched].map(([name, candidates]) => ({ name, candidates })) };
 }
 
 function partsOf(text: string, separators: RegExp): readonly string[] {
-  return cleanText(text)
+  const parts = cleanText(text)
     .split(separators)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .map((part) => part.trim());
+  return [...new Set(parts)].filter((part) => part !== '');
 }
 
 function candidatesOf<Slug extends string>(match: NameMatch<Slug>): readonly Slug[] {
