@@ -1,13 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { startMeilisearch, type MeilisearchEngine } from '../../infra/local/src/index.js';
 import { isTrue } from '../../apps/search/src/indexing/verification.js';
 import { entryWith } from './search-fixtures.js';
 import { startSearchService, type SearchService } from './search-service.js';
 
 const CONTEXT = { runId: null, fetchedAt: new Date('2026-11-22T08:00:00Z') };
+
+// A machine shared with other test files may be several times slower than one's own.
+jest.setTimeout(60_000);
 
 describe('when the engine dies', () => {
   let folder: string;

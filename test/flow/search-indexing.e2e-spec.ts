@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { toSearchDocument } from '../../apps/search/src/documents/entry-document.mapping.js';
 import { carriedOut } from '../../apps/search/src/engine.js';
 import { BUSY } from '../../apps/search/src/indexing/index-lock.js';
@@ -10,6 +10,9 @@ import { entryWith } from './search-fixtures.js';
 import { startSearchService, type SearchService } from './search-service.js';
 
 const CONTEXT = { runId: null, fetchedAt: new Date('2026-11-22T08:00:00Z') };
+
+// A machine shared with other test files may be several times slower than one's own.
+jest.setTimeout(60_000);
 
 describe('the index and the store', () => {
   let service: SearchService;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { FACET_FIELDS, MARK_END, MARK_START, SEARCH_QUERY, type SearchAnswer } from '@vicino/contracts';
 import type { Entry } from '@vicino/domain';
 import { areaOf, CHIVASSO, CUORGNE, entryWith, IVREA, locationWith, needsOf } from './search-fixtures.js';
@@ -49,6 +49,9 @@ const ENTRIES: readonly Entry[] = [
   entryWith({ title: 'Sportello chiuso', status: 'CLOSED' }),
 ];
 
+// A machine shared with other test files may be several times slower than one's own.
+jest.setTimeout(60_000);
+
 describe('questions to the search service', () => {
   let service: SearchService;
   const idOf = (title: string) => ENTRIES.find((entry) => entry.title === title)?.id;
@@ -92,11 +95,19 @@ describe('questions to the search service', () => {
     ['non riesco a pagare le bollette', 'Contributo per luce e gas'],
     ['assistente sociale', 'Servizio sociale di Ivrea'],
     ['asistente sociale', 'Servizio sociale di Ivrea'],
-    ['inrete', 'Servizio sociale di Ivrea'],
     ['- pasti -casa', 'Pasti a casa'],
     ['"pasti a casa', 'Pasti a casa'],
   ])('understands %s', async (text, title) => {
     expect(titles(await service.search({ text }))[0]).toBe(title);
+  });
+
+  it('finds by the body that answers for it, with and without full stops', async () => {
+    for (const text of ['inrete', 'IN.RE.TE.']) {
+      expect(titles(await service.search({ text })).sort()).toEqual([
+        'Contributo per luce e gas',
+        'Servizio sociale di Ivrea',
+      ]);
+    }
   });
 
   it('marks the words found, only where they are', async () => {

@@ -45,7 +45,7 @@ export async function startSearchService(options: { meiliUrl?: string; meiliKey?
     const app = await NestFactory.createMicroservice<MicroserviceOptions>(SearchModule.with(config), {
       transport: Transport.TCP,
       options: address,
-      logger: ['error', 'warn'],
+      logger: ['error'],
       abortOnError: false,
     });
     await app.listen();

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { createLogger, runMain } from '@vicino/runtime';
 import { readSearchConfig } from './config.js';
+import { engineTrouble } from './engine.js';
 import { Indexer } from './indexing/indexer.js';
 import { isTrue, verificationLines } from './indexing/verification.js';
 import { searchStatus } from './querying/search-status.js';
@@ -54,6 +55,11 @@ await runMain(async () => {
     const { lines, ok } = await command(parts);
     process.stdout.write(`${lines.join('\n')}\n`);
     process.exitCode = ok ? 0 : 1;
+  } catch (error) {
+    const trouble = engineTrouble(error);
+    if (trouble === null) throw error;
+    process.stderr.write(`${trouble}\n`);
+    process.exitCode = 1;
   } finally {
     await parts.database.destroy();
   }

@@ -46,15 +46,14 @@ export class EngineTaskError extends Error {
   }
 }
 
-/** Longer than any batch of ours has taken on two slow cores; past it the batch is simply sent again. */
-const TASK_TIMEOUT_MS = 120_000;
-
 /**
- * Waits until the engine has carried the task out.
+ * Waits until the engine has carried the task out, for as long as it answers that it is at it: sending the batch again
+ * would only lengthen its queue. (The client's own time limit leaves a timer behind when a request fails meanwhile,
+ * which keeps a process alive for as long as the limit.)
  * @throws EngineTaskError when it failed or was cancelled, the client's errors when the engine cannot be reached.
  */
 export async function carriedOut(task: EnqueuedTaskPromise): Promise<void> {
-  const done = await task.waitTask({ timeout: TASK_TIMEOUT_MS, interval: 20 });
+  const done = await task.waitTask({ timeout: 0, interval: 20 });
   if (done.status !== 'succeeded') throw new EngineTaskError(done);
 }
 
@@ -72,4 +71,12 @@ export function isIndexMissing(error: unknown): boolean {
 export function isEngineAway(error: unknown): boolean {
   if (error instanceof MeilisearchRequestError || isIndexMissing(error)) return true;
   return error instanceof MeilisearchApiError && (error.response.status >= 500 || error.response.status === 429);
+}
+
+/** What is wrong with the engine, in a sentence that says what to do; null when the error is not the engine's. */
+export function engineTrouble(error: unknown): string | null {
+  if (error instanceof MeilisearchRequestError) return 'The engine does not answer: is it running, is MEILI_URL right?';
+  const refused = error instanceof MeilisearchApiError && [401, 403].includes(error.response.status);
+  if (refused) return 'The engine refuses the key: set MEILI_KEY to one that may do everything.';
+  return engineCode(error) === null ? null : (error as Error).message;
 }

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { engineTrouble } from '../engine.js';
 import { backOffMs } from './back-off.js';
 import { BUSY } from './index-lock.js';
 import type { Indexer } from './indexer.js';
@@ -89,7 +90,7 @@ export class IndexingLoop {
   private failed(error: unknown): number {
     this.failures += 1;
     this.reconciled = false;
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const reason = engineTrouble(error) ?? (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
     if (this.failures === 1) this.log.warn(`Indexing waits and tries again: ${reason}`);
     return backOffMs(this.failures);
   }
