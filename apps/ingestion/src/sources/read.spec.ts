@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
+import type { Problem } from '@vicino/domain';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { read } from './read.js';
@@ -184,6 +185,11 @@ async function* endlessly(text: string): AsyncIterable<Uint8Array> {
   for (;;) yield Buffer.from(text.repeat(100));
 }
 
+/** `read` turns everything thrown into a problem; a mistake in a reader must not hide behind that. */
+function isOurFault({ code, value }: Problem): boolean {
+  return code === 'FILE_UNREADABLE' && /^(Type|Range|Reference|Syntax)?Error$/.test(value ?? '');
+}
+
 describe('whatever the bytes', () => {
   /** Bytes that get past the first look, then go anywhere. */
   const hostile = fc
@@ -215,8 +221,8 @@ describe('whatever the bytes', () => {
       fc.asyncProperty(hostile, async (bytes) => {
         const { records, problems } = await collect(read(sourceOf(format), bytesInput(bytes)));
         const stored = JSON.stringify([records, problems]);
+        expect(problems.filter(isOurFault)).toEqual([]);
         expect(stored).not.toMatch(/\\u0000|\\ud[89a-f]/);
-        expect(JSON.parse(stored)).toEqual(JSON.parse(JSON.stringify([records, problems])));
         for (const { value } of problems) expect((value ?? '').length).toBeLessThanOrEqual(500);
       }),
       { numRuns: 150 },
@@ -236,6 +242,7 @@ describe('whatever the bytes', () => {
         async (a, b, junk) => {
           const damaged = Buffer.concat([whole.subarray(0, Math.min(a, b)), junk, whole.subarray(Math.max(a, b))]);
           const { records, problems } = await collect(read(source, bytesInput(damaged)));
+          expect(problems.filter(isOurFault)).toEqual([]);
           expect(JSON.stringify([records, problems])).not.toMatch(/\\u0000/);
         },
       ),

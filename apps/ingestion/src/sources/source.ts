@@ -67,9 +67,9 @@ export interface SourceInput {
 }
 
 /**
- * What reading yields, in the order of the file. Any problem of severity `ERROR` with a code `FILE_…` or
- * `ROW_MALFORMED` means that records may be missing here that the source has: what was yielded is good,
- * but an entry without a record is then not thereby gone from the source.
+ * What reading yields, in the order of the file. A problem of severity `ERROR` means that records, or a field of all of
+ * them, may be missing here although the source has them: what was yielded is good, but an entry without a record
+ * is then not thereby gone from the source.
  */
 export type SourceItem =
   { readonly type: 'record'; readonly record: RawRecord } | { readonly type: 'problem'; readonly problem: Problem };

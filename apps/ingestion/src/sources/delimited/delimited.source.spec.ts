@@ -130,6 +130,14 @@ describe('readDelimited', () => {
     ]);
   });
 
+  it('leaves out a line without end, and keeps what follows', async () => {
+    const { records, problems } = await csv(`${HEADER}1;${'x'.repeat(3_000_000)};Ivrea;1\n2;B;Ivrea;2\n`);
+    expect(titles(records)).toEqual(['B']);
+    expect(problems).toEqual([
+      expect.objectContaining({ code: 'ROW_MALFORMED', severity: 'ERROR', position: 'line 2' }),
+    ]);
+  });
+
   it('takes a header in the middle of the rows for a header', async () => {
     expect(titles((await csv(`${HEADER}1;A;Ivrea;1\n${HEADER}2;B;Ivrea;2\n`)).records)).toEqual(['A', 'B']);
   });

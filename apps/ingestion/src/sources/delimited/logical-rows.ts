@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.js';
+import { type Line, MAX_LINE } from '../text/lines.js';
 import { quoteState } from './quote-state.js';
 
 /** Lines one quoted field may run over. A quote left open would otherwise swallow the rest of the file. */
@@ -41,7 +41,7 @@ export async function* logicalRows(source: AsyncIterable<Line>, delimiter: strin
     }
     let used = 0;
     let text = first.text + first.end;
-    while (state.open && used < MAX_LINES) {
+    while (state.open && used < MAX_LINES && text.length < MAX_LINE) {
       if (used === waiting.length) {
         const more = await pull();
         if (!more) break;

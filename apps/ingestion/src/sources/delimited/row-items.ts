@@ -1,5 +1,6 @@
 import type { SourceItem } from '../source.js';
 import { problemItem, recordItem } from '../source-item.js';
+import { MAX_LINE } from '../text/lines.js';
 import type { TableRow } from './table-rows.js';
 
 /**
@@ -10,6 +11,10 @@ import type { TableRow } from './table-rows.js';
 export async function* rowItems(names: readonly string[], rows: AsyncIterable<TableRow>): AsyncIterable<SourceItem> {
   let short: TableRow | null = null;
   for await (const row of rows) {
+    if (row.text.length >= MAX_LINE) {
+      yield overlong(row);
+      continue;
+    }
     const cells = withoutEmptyTail(row.cells, names.length);
     if (short) {
       if (cells.length < names.length && short.cells.length + cells.length - 1 === names.length) {
@@ -74,6 +79,14 @@ function tooLong(names: readonly string[], row: TableRow): SourceItem {
     position: `line ${row.line}`,
     value: row.text,
     suggestion: `The line has ${row.cells.length} fields where ${names.length} are expected, and was left out. Put texts that contain the separator between quotation marks.`,
+  });
+}
+
+function overlong(row: TableRow): SourceItem {
+  return problemItem('ROW_MALFORMED', 'ERROR', {
+    position: `line ${row.line}`,
+    value: row.text,
+    suggestion: 'The line is far too long to be one service, and was left out. Check the line ends of the file.',
   });
 }
 
