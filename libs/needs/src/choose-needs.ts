@@ -53,13 +53,13 @@ export function chooseNeeds(
 }
 
 /**
- * Whether nothing narrower says the same. An area gives way to its own needs, and to any need at all when it is only
- * mentioned in the text; orientation stands beside its needs when it is up front.
+ * Whether nothing narrower says the same. An area gives way to its own needs, to any need that is more certain, and to any
+ * at all when it is only mentioned in the text. Orientation stands beside its needs when it is up front.
  */
 function isNarrowest(candidate: Candidate, certain: readonly Candidate[]): boolean {
   if (needBySlug(candidate.slug)?.level !== 1) return true;
-  const narrower = certain.filter((other) => needBySlug(other.slug)?.level === 2);
   if (candidate.slug === ORIENTATION && candidate.upFront) return true;
+  const narrower = certain.filter((other) => needBySlug(other.slug)?.level === 2);
   const own = narrower.some((other) => ancestorsOf(other.slug).some((area) => area.slug === candidate.slug));
-  return !own && (candidate.upFront || narrower.length === 0);
+  return !own && narrower.every((other) => candidate.upFront && other.score <= candidate.score);
 }

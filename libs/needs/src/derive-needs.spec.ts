@@ -54,6 +54,18 @@ describe('needs from the words of an offering', () => {
     expect(read('Voucher sport', 'Con ISEE fino a 15.000 euro.')).not.toContain('compilare-domande');
   });
 
+  it('does not read needs into how to apply, what to bring and who works there', () => {
+    const bonus =
+      'Sconto sulla fornitura. Per la domanda rivolgersi ai CAF. Documentazione richiesta: documento di identità, permesso di soggiorno.';
+    expect(read('Bonus energia elettrica', bonus)).toEqual(['bollette']);
+    expect(read('Consultorio familiare', 'Vi lavorano ostetriche, psicologi e assistenti sociali.')).toEqual([
+      'consultorio',
+    ]);
+    expect(read('Asilo nido', 'Iscrizione: si presenta la domanda online con SPID, con ISEE.')).toEqual([
+      'nidi-infanzia',
+    ]);
+  });
+
   it('does not read needs into a list of people', () => {
     expect(read('Servizio sociale', 'Segue minori, famiglie, disabili, anziani e stranieri.')).toEqual([
       'orientamento',

@@ -15,7 +15,8 @@ const VAGUE = new Set([
 ]);
 
 const NAMES = targetGroups()
-  .filter((group) => group.slug !== 'tutti')
+  // A text that names volunteers or social workers mostly says who helps, not who is helped.
+  .filter((group) => group.slug !== 'tutti' && group.slug !== 'operatori')
   .flatMap((group) =>
     [group.label, group.slug, ...group.otherNames]
       .filter((name) => !VAGUE.has(name))

@@ -1,6 +1,6 @@
 import { foldText } from '@vicino/domain';
 import { isFunctionWord, stem } from './stem.js';
-import { regardOf, type Regard } from './regard.js';
+import { regardsOf, type Regard } from './regard.js';
 
 /** One meaning-bearing word of a text. */
 export interface Token {
@@ -25,8 +25,8 @@ const SENTENCE_GAP = 50;
 /** S.A.D. is SAD and Ser.D. is SerD, before the full stop ends a sentence. */
 const joinDotted = (text: string): string => text.replace(/(\p{L})\.(?=\p{Lu}(?!\p{L}))/gu, '$1');
 
-const sentencesOf = (text: string): readonly string[] => joinDotted(text).split(/[.;:!?\n\r]+|\s[-–—]\s/u);
-const clausesOf = (sentence: string): readonly string[] => sentence.split(/[,()[\]«»"“”|]+/u);
+const sentencesOf = (text: string): readonly string[] => joinDotted(text).split(/[.;!?\n\r]+|\s[-–—]\s/u);
+const clausesOf = (sentence: string): readonly string[] => sentence.split(/[,:()[\]«»"“”|]+/u);
 const wordsOfClause = (clause: string): readonly string[] => clause.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
 /**
@@ -37,13 +37,13 @@ export function tokensOf(text: string, judged: boolean): readonly Token[] {
   const tokens: Token[] = [];
   let position = 0;
   sentencesOf(text).forEach((sentence, sentenceIndex) => {
-    for (const clause of clausesOf(sentence)) {
-      const words = wordsOfClause(clause);
-      const folded = words.map(foldText);
-      const regards = judged ? regardOf(folded) : null;
+    const clauses = clausesOf(sentence).map(wordsOfClause);
+    const foldedClauses = clauses.map((words) => words.map(foldText));
+    const regards = judged ? regardsOf(foldedClauses) : [];
+    clauses.forEach((words, clause) => {
       let lead: string[] = [];
       words.forEach((word, index) => {
-        const form = folded[index] ?? '';
+        const form = foldedClauses[clause]?.[index] ?? '';
         if (form === '') return;
         if (isFunctionWord(form)) {
           lead.push(form);
@@ -57,12 +57,12 @@ export function tokensOf(text: string, judged: boolean): readonly Token[] {
           lead: lead.join(' '),
           position: position++,
           sentence: sentenceIndex,
-          regard: regards?.[index] ?? 'OFFERED',
+          regard: regards[clause]?.[index] ?? 'OFFERED',
         });
         lead = [];
       });
       position += CLAUSE_GAP;
-    }
+    });
     position += SENTENCE_GAP;
   });
   return tokens;
