@@ -7,12 +7,11 @@
  *   node infra/local/bootstrap.mjs run FILE [ARGS…]    install, build, run a compiled command beside the engines
  */
 import { dirname, join } from 'node:path';
-import { setInterval } from 'node:timers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, BuildError } from './build.mjs';
+import { whenParentGone } from './parent.mjs';
 import { install, InstallError } from './install.mjs';
 
-const PARENT_CHECK_MS = 1_000;
 // Not import.meta.dirname: a Node too old to have it must get as far as the sentence that says so.
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const [task, ...rest] = process.argv.slice(2);
@@ -23,7 +22,7 @@ try {
   await install(root, say);
   await build(root, say);
   if (task === undefined) {
-    endWithNpm();
+    if (process.env.npm_lifecycle_event === 'start') whenParentGone(() => process.kill(process.pid, 'SIGTERM'));
     process.exitCode = await (await compiled('main')).main(root);
     process.exit();
   } else if (task === 'run') {
@@ -41,13 +40,4 @@ try {
 function compiled(name) {
   process.setSourceMapsEnabled(true);
   return import(pathToFileURL(join(root, 'dist', 'local', 'infra', 'local', 'src', `${name}.js`)).href);
-}
-
-/** An npm that is killed cannot pass the signal on; without it this would run on, unseen, and hold the data folder. */
-function endWithNpm() {
-  if (process.env.npm_lifecycle_event !== 'start') return;
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
-  }, PARENT_CHECK_MS).unref();
 }

@@ -3,6 +3,7 @@ import { type Browser, chromium as playwright } from 'playwright-core';
 
 /** The screens a test looks at, in CSS pixels. */
 export const VIEWPORTS = {
+  narrow: { width: 320, height: 640 },
   phone: { width: 360, height: 740 },
   tablet: { width: 768, height: 1024 },
   desktop: { width: 1280, height: 900 },

@@ -63,10 +63,8 @@ export class VicinoCatalogo extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('endpoint')) this.catalogue = new Catalogue(this.endpoint);
     if (changed.has('lang')) this.t = translator(this.language());
-  }
-
-  protected override firstUpdated(): void {
-    this.loadAll();
+    // Not before: what a page's own script sets on a new element is known only now.
+    if (!this.hasUpdated) this.loadAll();
   }
 
   protected override updated(): void {
