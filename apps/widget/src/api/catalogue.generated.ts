@@ -63,7 +63,7 @@ export type ChosenMunicipalityQueryVariables = Exact<{
 }>;
 
 
-export type ChosenMunicipalityQuery = { readonly municipality: { readonly istatCode: string, readonly name: string, readonly managingBody: { readonly id: string, readonly shortName: string, readonly officialName: string, readonly phone: string | null, readonly website: string | null } | null } | null };
+export type ChosenMunicipalityQuery = { readonly municipality: { readonly istatCode: string, readonly name: string, readonly managingBody: { readonly id: string, readonly shortName: string, readonly officialName: string, readonly address: string | null, readonly seat: string | null, readonly phone: string | null, readonly website: string | null } | null } | null };
 
 export type NeedsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -160,6 +160,8 @@ export const ChosenMunicipalityDocument = /*#__PURE__*/ new TypedDocumentString(
       id
       shortName
       officialName
+      address
+      seat
       phone
       website
     }

@@ -118,7 +118,7 @@ export class PlaceChooser extends LightElement {
         ${
           matchedName === null || matchedName === name
             ? nothing
-            : html`<span class="formerly">${t('place.formerly', { name: matchedName })}</span>`
+            : html`<span class="found-as">${t('place.foundAs', { name: matchedName })}</span>`
         }
       </li>
     `;

@@ -42,10 +42,12 @@ function desk({ t }: PageContext, municipality: Municipality | null): TemplateRe
   if (municipality === null || body === null || body === undefined) return nothing;
   const phone = body.phone === null ? null : contactText({ kind: 'PHONE', value: body.phone, label: null });
   const site = body.website === null ? null : webAddress(body.website);
+  const seat = [body.address, body.seat].filter((part) => part !== null).join(', ');
   return html`
     <div class="desk">
       <h3>${t('empty.desk', { place: municipality.name })}</h3>
       <p>${t('empty.deskWhy', { body: body.officialName })}</p>
+      ${seat === '' ? nothing : html`<p>${t('empty.deskSeat', { seat })}</p>`}
       ${phone === null ? nothing : html`<p><a class="btn btn-primary" href=${phone.href ?? ''}>${icon('telephone')} ${t('sheet.callNow', { number: phone.text })}</a></p>`}
       ${site === null ? nothing : html`<p><a href=${site} rel="noopener">${new URL(site).hostname.replace(/^www\./, '')}${icon('externalLink')}</a></p>`}
     </div>

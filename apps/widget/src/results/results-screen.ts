@@ -5,6 +5,7 @@ import { icon } from '../icons/icons.js';
 import { refinements } from '../need/need-tiles.js';
 import { follow, type PageContext } from '../page-context.js';
 import type { Loaded } from '../state/load.js';
+import { countFilters } from '../state/page-state.js';
 import { emptyResults } from './empty-results.js';
 import { entryCard } from './entry-card.js';
 import { failureNotice } from './failure-notice.js';
@@ -32,12 +33,12 @@ export function resultsScreen(view: ResultsView): TemplateResult {
       aria-busy=${results.state === 'LOADING' ? 'true' : 'false'}
     >
       <h2 class="screen-title" id="results-title" tabindex="-1">${title(view)}</h2>
-      ${value === null ? nothing : html`<p class="lead">${reach(view)}</p>`}
+      ${value === null || value.totalCount === 0 ? nothing : html`<p class="lead">${reach(view)}</p>`}
       ${value?.degraded ? html`<p class="notice">${icon('warning')} ${context.t('results.degraded')}</p>` : nothing}
       ${value === null ? nothing : refinementRow(view, value)}
-      <div class="results-body">
+      <div class="results-body ${narrowable(view) ? 'has-filters' : ''}">
         ${
-          value === null || (value.totalCount === 0 && value.facets.every((facet) => facet.values.length === 0))
+          value === null || !narrowable(view)
             ? nothing
             : html`<vicino-filter-panel
                 .context=${context}
@@ -50,6 +51,12 @@ export function resultsScreen(view: ResultsView): TemplateResult {
       </div>
     </section>
   `;
+}
+
+/** Whether there is something to narrow by, or will be: the list keeps its place while the first answer is awaited. */
+function narrowable({ context, results: { value, state } }: ResultsView): boolean {
+  if (value === null) return state === 'LOADING';
+  return countFilters(context.state.filters) > 0 || value.facets.some((facet) => facet.values.length > 0);
 }
 
 /** The heading of the results: their number, or why there is none yet. */
