@@ -49,6 +49,7 @@ async function post<Answer>(endpoint: string, body: string, signal: AbortSignal)
   const giveUp = (): void => request.abort();
   signal.addEventListener('abort', giveUp);
   let timedOut = false;
+  let answered = false;
   const timer = setTimeout(() => {
     timedOut = true;
     request.abort();
@@ -61,6 +62,7 @@ async function post<Answer>(endpoint: string, body: string, signal: AbortSignal)
       credentials: 'omit',
       signal: request.signal,
     });
+    answered = true;
     if (!response.headers.get('content-type')?.includes('json')) {
       throw new RequestFailure('SERVER', `HTTP_${response.status}`);
     }
@@ -69,7 +71,7 @@ async function post<Answer>(endpoint: string, body: string, signal: AbortSignal)
     signal.throwIfAborted();
     if (cause instanceof RequestFailure) throw cause;
     if (timedOut) throw new RequestFailure('TIMEOUT', null, { cause });
-    throw new RequestFailure(cause instanceof SyntaxError ? 'SERVER' : 'OFFLINE', null, { cause });
+    throw new RequestFailure(answered ? 'SERVER' : 'OFFLINE', null, { cause });
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', giveUp);
