@@ -6,11 +6,14 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import { withFolderLock } from './folder-lock.mjs';
 
 const SUPPORTED = '20.19 or later, 22.13 or later, or 24.11 or later';
 const OFFLINE = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH)\b/;
+
+const TICK_MS = 20_000;
 
 /** A sentence for the person who starts; shown without a stack. */
 export class InstallError extends Error {
@@ -45,9 +48,9 @@ export function isInstalled(root) {
   const lockText = readText(join(root, 'package-lock.json'));
   const stampFile = stampOf(root);
   if (lockText !== null && readText(stampFile) === hash(lockText)) return true;
-  const installed = readText(join(root, 'node_modules', '.package-lock.json'));
-  if (lockText === null || installed === null) return false;
-  if (!agrees(JSON.parse(lockText), JSON.parse(installed))) return false;
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (lockText === null || !existsSync(installed)) return false;
+  if (!agrees(JSON.parse(lockText), readJson(installed))) return false;
   writeStamp(stampFile, hash(lockText));
   return true;
 }
@@ -60,44 +63,66 @@ export async function install(root, say = console.log) {
     );
   }
   if (isInstalled(root)) return;
-  await withFolderLock(join(root, '.install.lock'), say, async () => {
+  // In dist, which git ignores; node_modules itself is emptied by npm.
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  await withFolderLock(join(root, 'dist', '.install-lock'), say, async () => {
     if (isInstalled(root)) return;
-    say('Installing the locked dependencies (npm ci); the first time this takes a minute or two.');
-    await npmCi(root);
+    say('Installing the locked dependencies; the first time this takes a minute or two.');
+    await installLocked(root, say);
     writeStamp(stampOf(root), hash(readText(join(root, 'package-lock.json')) ?? ''));
   });
 }
 
-function npmCi(root) {
+/**
+ * `npm ci`, which refuses a lock file that lacks optional packages of other platforms, as npm itself leaves them out when the
+ * registry does not offer them. `npm install` takes it, so what it did is held against the lock file afterwards.
+ */
+async function installLocked(root, say) {
+  const first = await npm(root, ['ci'], say);
+  if (first.code === 0) return;
+  if (!/EUSAGE/.test(first.said)) throw new InstallError(failure(first));
+  const second = await npm(root, ['install', '--no-save'], say);
+  if (second.code !== 0) throw new InstallError(failure(second));
+  if (!agrees(readJson(join(root, 'package-lock.json')), readJson(join(root, 'node_modules', '.package-lock.json')))) {
+    throw new InstallError('package.json and package-lock.json disagree. Run `npm install`, and commit both files.');
+  }
+}
+
+/** Runs npm to its end; what it says is kept for the case that it fails. */
+function npm(root, task, say) {
   const [command, args] = npmCommand();
+  const quiet = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
+    const child = spawn(command, [...args, ...task, ...quiet], {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && command === 'npm',
     });
     let said = '';
-    child.stderr.on('data', (chunk) => {
-      process.stderr.write(chunk);
-      said = (said + chunk).slice(-20_000);
-    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => (said = (said + chunk).slice(-20_000)));
+    const since = Date.now();
+    const ticks = setInterval(
+      () => say(`Still installing, for ${Math.round((Date.now() - since) / 1000)} s.`),
+      TICK_MS,
+    );
     const endToo = () => child.kill('SIGTERM');
     process.once('SIGTERM', endToo);
     child.once('error', (error) =>
-      reject(new InstallError(`npm could not be started: ${error.message}. Install Node with npm.`)),
+      reject(new InstallError(`npm could not be started: ${error.message}. Install Node with its npm.`)),
     );
-    child.once('close', (code) => {
+    child.once('close', (code, signal) => {
+      clearInterval(ticks);
       process.off('SIGTERM', endToo);
-      if (code === 0) resolve();
-      else reject(new InstallError(failure(code, said)));
+      resolve({ code: code ?? signal, said });
     });
   });
 }
 
-function failure(code, said) {
+function failure({ code, said }) {
   return OFFLINE.test(said)
     ? 'npm could not reach its registry. The first start needs the network (or a proxy set with `npm config set proxy`); later ones do not.'
-    : `npm ci failed (exit code ${code}); its messages above say why. Nothing was started.`;
+    : `npm failed (${code}) and nothing was started. It said:\n${said.trimEnd().split('\n').slice(-40).join('\n')}`;
 }
 
 /** The npm that started us, else the one beside this Node, else the one on the PATH. */
@@ -117,6 +142,10 @@ function stampOf(root) {
 
 function hash(text) {
   return createHash('sha256').update(text).digest('hex');
+}
+
+function readJson(path) {
+  return JSON.parse(readText(path) ?? '{}');
 }
 
 function readText(path) {
