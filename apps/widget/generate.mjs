@@ -33,7 +33,8 @@ const body = await codegen({
     avoidOptionals: { field: true },
   },
 });
-const expected = header + body;
+// The generator writes `any` for metadata nobody reads.
+const expected = header + body.replaceAll('Record<string, any>', 'Record<string, unknown>');
 
 if (process.argv.includes('--check')) {
   const committed = await readFile(outputFile, 'utf8').catch(() => '');

@@ -82,6 +82,8 @@ export async function startSystem(
     reader: new EntryReader(database),
     indexer: new Indexer({ ...parts, engine: parts.indexEngine }),
     feeds: ingestion.get(FeedRuns),
+    /** What the gateway itself reads entries with, for counting its questions to the store. */
+    gatewayReader: gateway.get(EntryReader),
     drained: () => drained(database, 'search'),
     async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer<Data>> {
       const answer = await fetch(`${url}/graphql`, {

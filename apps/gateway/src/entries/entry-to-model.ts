@@ -37,7 +37,7 @@ export function toEntryModel(stored: StoredEntry, today: string): EntryModel {
     locations: toLocations(entry.locations),
     serviceArea: toServiceArea(entry),
     contacts: publicContacts(entry).map((contact) => ({ ...contact })),
-    cost: { type: entry.cost.type, text: entry.cost.text ?? COST_LABELS.get(entry.cost.type) ?? entry.cost.type },
+    cost: { type: entry.cost.type, label: COST_LABELS.get(entry.cost.type) ?? entry.cost.type, text: entry.cost.text },
     eligibilityText: entry.eligibility.text,
     accessModes: [...entry.accessModes],
     accessModeLabels: entry.accessModes.map((slug) => ACCESS_LABELS.get(slug) ?? slug),

@@ -78,8 +78,11 @@ export class EntryCost {
   @Field(() => String, { description: 'Slug of the code list cost_type.' })
   type!: string;
 
-  @Field(() => String, { description: 'In words.' })
-  text!: string;
+  @Field(() => String, { description: 'The type in words.' })
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: 'The words of the provider, where they say more than the type.' })
+  text!: string | null;
 }
 
 @ObjectType('ApplicationWindow', { description: 'First and last day in which one can apply, both included.' })

@@ -28,6 +28,7 @@ describe('toSearchQuery', () => {
     [{ serviceTypes: ['nope'] }, /^input\.serviceTypes/],
     [{ managingBodies: ['nope'] }, /^input\.managingBodies/],
     [{ districts: ['nope'] }, /^input\.districts/],
+    [{ districts: ['asl-ivrea'] }, /^input\.districts/],
     [{ text: 'x'.repeat(201) }, /^input\.text/],
   ])('refuses %j by name', (input, message) => {
     expect(() => toSearchQuery(input, 20, null, today)).toThrow(message);

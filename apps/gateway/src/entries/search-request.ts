@@ -37,7 +37,7 @@ export function toSearchQuery(input: SearchInput, first: number, after: string |
       managingBodyById,
       'the query managingBodies lists their ids',
     ),
-    districts: known('districts', input.districts, districtById, 'the facet districts lists their ids'),
+    districts: known('districts', input.districts, socialDistrict, 'the facet districts lists their ids'),
     limit: first,
     today,
   });
@@ -72,4 +72,10 @@ function known(
     if (find(value) === undefined) throw badInput(`input.${field}`, `"${value}" is not known; ${where}.`);
   }
   return values ?? [];
+}
+
+/** Entries are counted by *Distretto della Coesione Sociale*; the health districts are other ones. */
+function socialDistrict(id: string): unknown {
+  const district = districtById(id);
+  return district?.kind === 'SOCIAL_COHESION' ? district : undefined;
 }

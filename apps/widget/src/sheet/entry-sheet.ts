@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Municipality, Sheet } from '../api/catalogue.js';
-import { costInWords, providersWords } from '../content/cost-text.js';
+import { costInWords } from '../content/cost-text.js';
 import { messageFor } from '../i18n/translate.js';
 import { icon } from '../icons/icons.js';
 import { defineElement, LightElement } from '../light-element.js';
@@ -107,7 +107,7 @@ export class EntrySheet extends LightElement {
       'cost',
       context.t('sheet.cost'),
       html`<p>${costInWords(type, context.t)}</p>`,
-      paragraphs(providersWords(text)),
+      paragraphs(text),
     );
   }
 
