@@ -5,19 +5,32 @@ import type { SourceFormat } from './source.js';
 export type DetectedKind =
   'text' | 'json' | 'html' | 'xml' | 'zip' | 'old-office' | 'pdf' | 'gzip' | 'image' | 'rtf' | 'binary';
 
-/** As a publisher would call it, after "this is". */
+/** As a publisher would call it, after "questo file è". */
 export const KIND_NAMES: Readonly<Record<DetectedKind, string>> = {
-  text: 'plain text',
-  json: 'JSON',
-  html: 'a web page (HTML): perhaps an error or login page',
-  xml: 'XML',
-  zip: 'a ZIP archive or an office document (.xlsx, .ods, .docx)',
-  'old-office': 'an old office document (.xls, .doc) or one protected by a password',
-  pdf: 'a PDF',
-  gzip: 'a compressed file (gzip)',
-  image: 'a picture',
-  rtf: 'a rich text document',
-  binary: 'not a text',
+  text: 'un testo semplice',
+  json: 'un file JSON',
+  html: 'una pagina web (HTML): forse una pagina di errore o di accesso',
+  xml: 'un file XML',
+  zip: 'un archivio ZIP o un documento di ufficio (.xlsx, .ods, .docx)',
+  'old-office': 'un vecchio documento di ufficio (.xls, .doc) o un documento protetto da password',
+  pdf: 'un PDF',
+  gzip: 'un file compresso (gzip)',
+  image: 'un’immagine',
+  rtf: 'un documento RTF',
+  binary: 'un file che non contiene testo',
+};
+
+/** As a publisher would call it, after "ci si aspettava". */
+export const FORMAT_NAMES: Readonly<Record<SourceFormat, string>> = {
+  csv: 'un file CSV',
+  tsv: 'un file TSV',
+  xlsx: 'un foglio di calcolo (.xlsx, .ods)',
+  json: 'un file JSON',
+  jsonl: 'un file JSON con un oggetto per riga',
+  'json-ld': 'un file JSON-LD',
+  hsds: 'un file JSON secondo HSDS',
+  wordpress: 'un elenco JSON di WordPress',
+  feed: 'un feed RSS o Atom',
 };
 
 const MAGIC: readonly (readonly [string, DetectedKind])[] = [
@@ -39,6 +52,12 @@ export function detectedKind(head: Buffer): DetectedKind {
   if (magic) return magic[1];
   const text = textOf(head).trimStart();
   if (/^(<!doctype html|<html|<head|<body)/i.test(text)) return 'html';
+  // A feed may carry whole web pages inside.
+  const markup = text
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/^<\?xml[^>]*>/i, '')
+    .replace(/^\s*<!doctype (rss|feed)\b[^[>]*>/i, '');
+  if (/^\s*<(rss|feed|rdf:rdf|[a-z]+:feed)[\s>]/i.test(markup)) return 'xml';
   if (/^<\?xml|^<[a-z][\w:-]*[\s>]/i.test(text)) return /<html/i.test(text) ? 'html' : 'xml';
   if (/^\{|^\[\s*([[{"\]]|-?\d|$)/.test(text)) return 'json';
   return isBinary(text) ? 'binary' : 'text';
@@ -70,6 +89,7 @@ const ACCEPTED: Readonly<Record<SourceFormat, readonly DetectedKind[]>> = {
   'json-ld': ['json'],
   hsds: ['json'],
   wordpress: ['json'],
+  feed: ['xml'],
 };
 
 /** Whether a file of this kind may be read as the format. */

@@ -3,8 +3,8 @@ import { problemItem } from './source-item.js';
 /** `size` in bytes where it is known; null when reading stopped at the limit. */
 export function tooLarge(maxBytes: number, size: number | null): ReturnType<typeof problemItem> {
   return problemItem('FILE_TOO_LARGE', 'ERROR', {
-    value: size === null ? `more than ${maxBytes} bytes` : `${size} bytes`,
-    suggestion: `The limit of this source is ${megabytes(maxBytes)}. Send only current services, without pictures, or ask for a higher limit.`,
+    value: size === null ? `oltre ${maxBytes} byte` : `${size} byte`,
+    suggestion: `Il limite di questa fonte è ${megabytes(maxBytes)}. Inviare solo i servizi attivi, senza immagini, o chiedere un limite più alto.`,
   });
 }
 

@@ -1,7 +1,8 @@
 import { assertNever, type RawRecord } from '@vicino/domain';
-import { detectedKind, fits, KIND_NAMES } from './detected-kind.js';
+import { detectedKind, fits, FORMAT_NAMES, KIND_NAMES } from './detected-kind.js';
 import { tooLarge } from './file-problems.js';
 import { readDelimited } from './delimited/delimited.source.js';
+import { readFeed } from './feed/feed.source.js';
 import { readHsds } from './hsds/hsds.source.js';
 import { readJsonLd } from './json-ld/json-ld.source.js';
 import { readJsonLines } from './json-lines/json-lines.source.js';
@@ -38,14 +39,14 @@ export async function* read(source: SourceDefinition, input: SourceInput): Async
 async function* guarded(source: SourceDefinition, input: SourceInput): AsyncIterable<SourceItem> {
   const head = await firstBytes(input, HEAD_BYTES);
   if (head.length === 0) {
-    yield problemItem('FILE_EMPTY', 'ERROR', { suggestion: 'The file has no content. Export it again.' });
+    yield problemItem('FILE_EMPTY', 'ERROR', { suggestion: 'Il file è vuoto. Esportarlo di nuovo.' });
     return;
   }
   const kind = detectedKind(head);
   if (!fits(kind, source.format)) {
     yield problemItem('FILE_WRONG_FORMAT', 'ERROR', {
       value: KIND_NAMES[kind],
-      suggestion: `${source.format.toUpperCase()} was expected, and this is ${KIND_NAMES[kind]}. Send the file in the agreed format.`,
+      suggestion: `Ci si aspettava ${FORMAT_NAMES[source.format]}, ma questo file è ${KIND_NAMES[kind]}. Inviare il file nel formato concordato.`,
     });
     return;
   }
@@ -58,7 +59,7 @@ async function* guarded(source: SourceDefinition, input: SourceInput): AsyncIter
       if (rowProblems < MAX_ROW_PROBLEMS) continue;
       yield problemItem('FILE_UNREADABLE', 'ERROR', {
         position: item.problem.position,
-        suggestion: `More than ${MAX_ROW_PROBLEMS} lines cannot be read; the rest of the file was left. Check that it is the right file.`,
+        suggestion: `Più di ${MAX_ROW_PROBLEMS} righe non si leggono: il resto del file è stato lasciato. Controllare che sia il file giusto.`,
       });
       return;
     }
@@ -69,7 +70,7 @@ async function* guarded(source: SourceDefinition, input: SourceInput): AsyncIter
       yield problemItem('FILE_ENCODING_DOUBTFUL', 'WARNING', {
         position: item.record.position,
         suggestion:
-          'Some texts hold characters that are none (NUL, halves of a sign); each was replaced by \uFFFD. Export the file again as UTF-8.',
+          'Alcuni testi contengono caratteri che non esistono (NUL, segni spezzati), sostituiti con \uFFFD. Esportare di nuovo il file in UTF-8.',
       });
     }
   }
@@ -82,7 +83,8 @@ function storableItem({ position, fields }: RawRecord): { readonly item: SourceI
     return { item: recordItem(position, kept.fields), changed: kept.changed };
   } catch (error) {
     if (!(error instanceof TooDeepError)) throw error;
-    const suggestion = 'The record is nested too deep to be a service, and was left out.';
+    const suggestion =
+      'Il dato ha troppi livelli per essere un servizio ed è stato escluso. Controllare come è stato esportato.';
     return { item: problemItem('ROW_MALFORMED', 'ERROR', { position, suggestion }), changed: false };
   }
 }
@@ -104,6 +106,8 @@ function readerOf(format: SourceFormat): FormatReader {
       return readHsds;
     case 'wordpress':
       return readWordPress;
+    case 'feed':
+      return readFeed;
     default:
       return assertNever(format, 'source format');
   }
@@ -113,6 +117,6 @@ function unreadable(error: unknown): SourceItem {
   return problemItem('FILE_UNREADABLE', 'ERROR', {
     value: error instanceof Error ? error.name : null,
     suggestion:
-      'The file could not be read to its end. Send it again; if it happens twice, tell the operators of the catalogue.',
+      'Il file non è stato letto fino alla fine. Inviarlo di nuovo; se succede ancora, avvisare chi gestisce il catalogo.',
   });
 }

@@ -1,12 +1,24 @@
 import type { Problem, RawRecord } from '@vicino/domain';
 
-/** Formats a provider may send. `csv` and `tsv` differ only in the delimiter tried first; `xlsx` also reads ODS. */
-export const SOURCE_FORMATS = ['csv', 'tsv', 'xlsx', 'json', 'jsonl', 'json-ld', 'hsds', 'wordpress'] as const;
+/** Formats a provider may send. `csv` and `tsv` differ only in the delimiter tried first; `xlsx` also reads ODS; `feed` is RSS or Atom. */
+export const SOURCE_FORMATS = ['csv', 'tsv', 'xlsx', 'json', 'jsonl', 'json-ld', 'hsds', 'wordpress', 'feed'] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
-/** Where a source is. `path` is relative to the configured folder of feeds and may not leave it. */
+/**
+ * How an API hands out a long list. `open-referral`: HSDS 3.x and Open Referral UK, `page` and `per_page`, a page
+ * object with `total_pages`. `wordpress`: the same parameters, the total in the header `X-WP-TotalPages`.
+ */
+export const PAGINGS = ['open-referral', 'wordpress'] as const;
+export type Paging = (typeof PAGINGS)[number];
+
+/**
+ * Where a source is. `path` is relative to the configured folder of feeds and may not leave it. `pages`: a list that
+ * comes page by page, put together before it is read; `perPage` is how many records are asked for at once.
+ */
 export type SourceLocation =
-  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'https'; readonly url: string };
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'https'; readonly url: string }
+  | { readonly kind: 'pages'; readonly url: string; readonly paging: Paging; readonly perPage: number };
 
 /** How the file is written, where it cannot be told from the file itself. */
 export interface FormatOptions {
@@ -47,6 +59,8 @@ export interface SourceDefinition {
   readonly freshness: {
     /** Whether an entry twelve months overdue for verification is suspended, or only marked. */
     readonly suspendOverdue: boolean;
+    /** Months after which the entries of the source want to be confirmed again. */
+    readonly reviewEveryMonths: number;
   };
   /** Cron expression, Europe/Rome; null when the source is run by hand or at start. */
   readonly schedule: string | null;

@@ -10,6 +10,7 @@ const MAX_BYTES: Readonly<Record<SourceFormat, number>> = {
   json: 100 * MEGABYTE,
   hsds: 100 * MEGABYTE,
   wordpress: 100 * MEGABYTE,
+  feed: 20 * MEGABYTE,
   'json-ld': 20 * MEGABYTE,
   xlsx: 20 * MEGABYTE,
 };
@@ -40,7 +41,7 @@ function sampleFeed({ file, options, groupBy, ...essentials }: Essentials): Sour
     mapping: essentials.id,
     groupBy: groupBy ?? null,
     limits: { maxBytes: MAX_BYTES[essentials.format] },
-    freshness: { suspendOverdue: false },
+    freshness: { suspendOverdue: false, reviewEveryMonths: 12 },
     schedule: null,
     onDisappear: 'withdraw',
     maxWithdrawShare: 0.3,

@@ -64,9 +64,9 @@ describe('readDelimited', () => {
     const { records, problems } = await csv('titolo;comune;telefon\nA;Ivrea;2\n');
     expect(records).toHaveLength(1);
     expect(problems.map(({ code, severity, field, suggestion }) => [code, severity, field, suggestion])).toEqual([
-      ['COLUMN_MISSING', 'ERROR', 'codice', 'Add a column headed "codice", or tell us what it is called now.'],
-      ['COLUMN_MISSING', 'WARNING', 'telefono', 'Rename the column "telefon" to "telefono".'],
-      ['COLUMN_UNKNOWN', 'INFO', 'telefon', expect.stringContaining('Tell us what it holds')],
+      ['COLUMN_MISSING', 'ERROR', 'codice', 'Aggiungere una colonna intitolata "codice", o dire come si chiama ora.'],
+      ['COLUMN_MISSING', 'WARNING', 'telefono', 'Rinominare la colonna "telefon" in "telefono".'],
+      ['COLUMN_UNKNOWN', 'INFO', 'telefon', expect.stringContaining('Dire che cosa contiene')],
     ]);
   });
 
@@ -89,7 +89,7 @@ describe('readDelimited', () => {
       ['ROW_MALFORMED', 'ERROR', 'line 3', 'riga incompleta'],
       ['ROW_MALFORMED', 'ERROR', 'line 4', '2;B;;Ivrea;2;x'],
     ]);
-    expect(problems[1]?.suggestion).toMatch(/6 fields where 4 are expected.*between quotation marks/);
+    expect(problems[1]?.suggestion).toMatch(/6 campi invece di 4.*tra virgolette/);
   });
 
   it('keeps a row that lost empty cells at its end, and one that has too many of them', async () => {

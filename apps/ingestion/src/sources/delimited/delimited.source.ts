@@ -21,7 +21,7 @@ export async function* readDelimited(source: SourceDefinition, input: SourceInpu
   if (doubt) {
     yield problemItem('FILE_ENCODING_DOUBTFUL', 'WARNING', {
       value: doubt,
-      suggestion: 'Look at the accents of some records, and save the file as "CSV UTF-8".',
+      suggestion: 'Controllare gli accenti di alcune righe e salvare il file come "CSV UTF-8".',
     });
   }
   const columns = source.options.columns;
@@ -35,7 +35,7 @@ export async function* readDelimited(source: SourceDefinition, input: SourceInpu
     opening.push(next.value);
   }
   if (opening.length === 0) {
-    yield problemItem('FILE_EMPTY', 'ERROR', { suggestion: 'The file has only blank lines. Export it again.' });
+    yield problemItem('FILE_EMPTY', 'ERROR', { suggestion: 'Il file ha solo righe vuote. Esportarlo di nuovo.' });
     return;
   }
   const headerAt = findHeader(
@@ -47,7 +47,7 @@ export async function* readDelimited(source: SourceDefinition, input: SourceInpu
     yield problemItem('FILE_WRONG_FORMAT', 'ERROR', {
       position: `line ${opening[0]?.line ?? 1}`,
       value: opening[0]?.text ?? null,
-      suggestion: `No line looks like a header. The first line should name the columns: ${columns.join(', ') || 'one name a column'}.`,
+      suggestion: `Nessuna riga sembra un’intestazione. La prima riga deve dare un nome alle colonne: ${columns.join(', ') || 'un nome per colonna'}.`,
     });
     return;
   }

@@ -47,7 +47,7 @@ function* fullRow(names: readonly string[], row: TableRow): Iterable<SourceItem>
     position: `line ${row.line}`,
     value: row.text,
     suggestion:
-      'The quotation marks do not close as they should. The line was read as it stands: check it, and write "" for a quotation mark inside a quoted text.',
+      'Le virgolette non si chiudono come dovrebbero e la riga è stata letta così com’è. Controllarla: dentro un testo tra virgolette si scrive "".',
   });
 }
 
@@ -59,8 +59,8 @@ function* shortRow(names: readonly string[], row: TableRow): Iterable<SourceItem
     position: `line ${row.line}`,
     value: row.text,
     suggestion: kept
-      ? `The line has ${row.cells.length} of ${names.length} fields; the missing ones were taken as empty. Check it.`
-      : `The line has ${count(row.cells.length)} where ${names.length} are expected, and was left out. Complete it or delete it.`,
+      ? `La riga ha ${row.cells.length} campi su ${names.length}: quelli mancanti sono stati letti come vuoti. Controllarla.`
+      : `La riga ha ${count(row.cells.length)} invece di ${names.length} ed è stata esclusa. Completarla o cancellarla.`,
   });
 }
 
@@ -70,7 +70,7 @@ function* brokenInTwo(names: readonly string[], first: TableRow, second: TableRo
   yield problemItem('ROW_MALFORMED', 'WARNING', {
     position: `line ${first.line}`,
     value: `${first.text}\n${second.text}`,
-    suggestion: `The row was broken in two by a line break and was put together again with line ${second.line}. Put texts with line breaks between quotation marks.`,
+    suggestion: `La riga era spezzata da un a capo ed è stata ricomposta con la riga ${second.line}. Mettere tra virgolette i testi con un a capo.`,
   });
 }
 
@@ -78,7 +78,7 @@ function tooLong(names: readonly string[], row: TableRow): SourceItem {
   return problemItem('ROW_MALFORMED', 'ERROR', {
     position: `line ${row.line}`,
     value: row.text,
-    suggestion: `The line has ${row.cells.length} fields where ${names.length} are expected, and was left out. Put texts that contain the separator between quotation marks.`,
+    suggestion: `La riga ha ${row.cells.length} campi invece di ${names.length} ed è stata esclusa. Mettere tra virgolette i testi che contengono il separatore.`,
   });
 }
 
@@ -86,12 +86,12 @@ function overlong(row: TableRow): SourceItem {
   return problemItem('ROW_MALFORMED', 'ERROR', {
     position: `line ${row.line}`,
     value: row.text,
-    suggestion: 'The line is far too long to be one service, and was left out. Check the line ends of the file.',
+    suggestion: 'La riga è troppo lunga per essere un servizio ed è stata esclusa. Controllare gli a capo del file.',
   });
 }
 
 function count(fields: number): string {
-  return fields === 1 ? '1 field' : `${fields} fields`;
+  return fields === 1 ? '1 campo' : `${fields} campi`;
 }
 
 function recordOf(names: readonly string[], row: TableRow): SourceItem {

@@ -1,3 +1,5 @@
+import { HostTurns } from './host-turns.js';
+
 /** How sources are fetched; the same for all of them. Times in milliseconds. */
 export interface FetchPolicy {
   /** Folder that `file` sources lie in, absolute. */
@@ -18,6 +20,12 @@ export interface FetchPolicy {
   readonly totalTimeout: number;
   /** Waits before the second, third… attempt. Its length is the number of repetitions. */
   readonly backOff: readonly number[];
+  /** Between two requests to one host, from the end of one to the start of the next: a guest does not hurry. */
+  readonly pause: number;
+  /** Longest wait a server may ask for (`Retry-After`); if it asks for more, the next run asks again. */
+  readonly maxRetryAfter: number;
+  /** Who is being asked; one request at a time a host. */
+  readonly turns: HostTurns;
 }
 
 /** The usual policy. `version` is that of the application. */
@@ -33,6 +41,9 @@ export function fetchPolicy(feedsFolder: string, version: string, changes: Parti
     bodyTimeout: 30_000,
     totalTimeout: 300_000,
     backOff: [1_000, 4_000, 15_000],
+    pause: 1_000,
+    maxRetryAfter: 120_000,
+    turns: new HostTurns(),
     ...changes,
   };
 }

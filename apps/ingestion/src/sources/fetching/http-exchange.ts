@@ -28,7 +28,13 @@ const UNPACKERS: ReadonlyMap<string, () => Duplex> = new Map([
 
 export type Exchange =
   | { readonly kind: 'not-modified' }
-  | { readonly kind: 'content'; readonly spooled: Spooled; readonly validators: Validators };
+  | {
+      readonly kind: 'content';
+      readonly spooled: Spooled;
+      readonly validators: Validators;
+      /** A header of the answer by its name in lower case, or null. */
+      readonly header: (name: string) => string | null;
+    };
 
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
@@ -67,14 +73,14 @@ export async function exchange(
   }
   throw new RefusedError(
     start.host,
-    `It redirects more than ${policy.maxRedirects} times. Enter the address the file is really at.`,
+    `L’indirizzo rimanda ad altri più di ${policy.maxRedirects} volte. Indicare quello in cui si trova davvero il file.`,
   );
 }
 
 function refuse(url: URL, policy: FetchPolicy): void {
   const schemes = policy.allowPlainHttp ? ['https:', 'http:'] : ['https:'];
   if (!schemes.includes(url.protocol))
-    throw new RefusedError(`${url.protocol}//${url.host}`, 'Only https addresses are asked.');
+    throw new RefusedError(`${url.protocol}//${url.host}`, 'Si leggono solo indirizzi https.');
   if (!policy.allowPrivateNetwork) refusePrivateHost(url);
 }
 
@@ -113,6 +119,7 @@ async function received(answer: Dispatcher.ResponseData, maxBytes: number, known
     kind: 'content',
     spooled,
     validators: { etag: header(answer, 'etag'), lastModified: header(answer, 'last-modified') },
+    header: (name) => header(answer, name),
   };
 }
 

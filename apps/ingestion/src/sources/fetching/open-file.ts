@@ -14,7 +14,7 @@ import type { OpenedSource } from './opened-source.js';
 export async function openFile(feedsFolder: string, path: string, maxBytes: number): Promise<OpenedSource> {
   const outside = unreadable(
     path,
-    'The path of a source has to stay inside the folder of feeds. Correct it in the table of sources.',
+    'Il percorso di una fonte deve restare nella cartella dei dati. Correggerlo nella tabella delle fonti.',
   );
   if (path.includes('\0') || isAbsolute(path) || !isInside(feedsFolder, resolve(feedsFolder, path))) return outside;
   let real: string;
@@ -25,7 +25,8 @@ export async function openFile(feedsFolder: string, path: string, maxBytes: numb
     return unreadable(path, missing(error));
   }
   const facts = await stat(real);
-  if (!facts.isFile()) return unreadable(path, 'This is not a file. Correct the path in the table of sources.');
+  if (!facts.isFile())
+    return unreadable(path, 'Questo non è un file. Correggere il percorso nella tabella delle fonti.');
   if (facts.size > maxBytes) return { kind: 'problem', problem: tooLarge(maxBytes, facts.size).problem };
   return {
     kind: 'content',
@@ -42,8 +43,8 @@ function isInside(folder: string, path: string): boolean {
 
 function missing(error: unknown): string {
   return errorCode(error) === 'ENOENT'
-    ? 'There is no such file in the folder of feeds. Put it there, or correct the path in the table of sources.'
-    : 'The file cannot be opened. Check who may read it.';
+    ? 'Nella cartella dei dati non c’è questo file. Metterlo lì, o correggere il percorso nella tabella delle fonti.'
+    : 'Il file non si apre. Controllare chi ha il permesso di leggerlo.';
 }
 
 function unreadable(value: string, suggestion: string): OpenedSource {

@@ -59,24 +59,24 @@ describe('openSource, from a file', () => {
     async (path) => {
       const { code, suggestion } = problemOf(await openSource(source({ location: { kind: 'file', path } }), policy));
       expect(code).toBe('FILE_UNREADABLE');
-      expect(suggestion).toMatch(/inside the folder of feeds/);
+      expect(suggestion).toMatch(/restare nella cartella dei dati/);
     },
   );
 
   it('says what to do about a file that is missing, or none', async () => {
     const missing = problemOf(await openSource(source({ location: { kind: 'file', path: 'gone.csv' } }), policy));
     expect(missing).toMatchObject({ code: 'FILE_UNREADABLE', value: 'gone.csv' });
-    expect(missing.suggestion).toMatch(/no such file/);
+    expect(missing.suggestion).toMatch(/non c’è questo file/);
     const folderItself = problemOf(await openSource(source({ location: { kind: 'file', path: 'sub' } }), policy));
-    expect(folderItself.suggestion).toMatch(/not a file/);
+    expect(folderItself.suggestion).toMatch(/non è un file/);
   });
 
   it('refuses 200 MB with the limit and the cure, without reading them', async () => {
     const { code, value, suggestion } = problemOf(
       await openSource(source({ location: { kind: 'file', path: 'huge.csv' } }), policy),
     );
-    expect({ code, value }).toEqual({ code: 'FILE_TOO_LARGE', value: '209715200 bytes' });
-    expect(suggestion).toMatch(/limit of this source is 100 MB\. Send only current services/);
+    expect({ code, value }).toEqual({ code: 'FILE_TOO_LARGE', value: '209715200 byte' });
+    expect(suggestion).toMatch(/Il limite di questa fonte è 100 MB\. Inviare solo i servizi attivi/);
   });
 });
 
@@ -101,6 +101,7 @@ describe('openSource, from the web', () => {
         allowPrivateNetwork: true,
         allowPlainHttp: true,
         backOff: [1, 1],
+        pause: 0,
         ...changes,
       }),
       known,
@@ -164,7 +165,7 @@ describe('openSource, from the web', () => {
     answer = (_, response) => response.setHeader('content-length', '200000000').write('x');
     expect(problemOf(await open('/feed.csv'))).toMatchObject({
       code: 'FILE_TOO_LARGE',
-      value: 'more than 104857600 bytes',
+      value: 'oltre 104857600 byte',
     });
     let sent = 0;
     answer = (_, response) => {
@@ -198,14 +199,14 @@ describe('openSource, from the web', () => {
     const { code, value, suggestion } = problemOf(await open('/feed.csv?key=secret'));
     expect(code).toBe('FILE_UNREADABLE');
     expect(value).toBe(`${base}/feed.csv: HTTP 502`);
-    expect(suggestion).toMatch(/asked again at the next run/);
+    expect(suggestion).toMatch(/Si riproverà alla prossima lettura/);
     expect(seen).toHaveLength(3);
   });
 
   it.each([
-    [404, /nothing at this address/],
-    [403, /refuses access/],
-    [204, /does not give the file/],
+    [404, /non c’è più nulla/],
+    [403, /nega l’accesso/],
+    [204, /non dà il file/],
   ])('does not repeat HTTP %i', async (status, cure) => {
     answer = (_, response) => response.writeHead(status).end();
     expect(problemOf(await open('/feed.csv')).suggestion).toMatch(cure);
@@ -241,7 +242,7 @@ describe('openSource, from the web', () => {
     if (opened.kind === 'content') await opened.close();
     answer = (_, response) => response.writeHead(302, { location: '/again' }).end();
     seen = [];
-    expect(problemOf(await open('/again')).suggestion).toMatch(/redirects more than 5 times/);
+    expect(problemOf(await open('/again')).suggestion).toMatch(/rimanda ad altri più di 5 volte/);
     expect(seen).toHaveLength(6);
   });
 
@@ -259,7 +260,7 @@ describe('openSource, from the web', () => {
   ])('refuses the own network: %s', async (url) => {
     const { code, suggestion } = problemOf(await open(url, { allowPrivateNetwork: false }));
     expect(code).toBe('FILE_UNREADABLE');
-    expect(suggestion).toMatch(/own machine or network are refused/);
+    expect(suggestion).toMatch(/propria macchina o rete sono rifiutati/);
   });
 
   it('refuses a redirect to the own network, or to plain HTTP', async () => {
@@ -270,8 +271,8 @@ describe('openSource, from the web', () => {
     provider.intercept({ path: '/b' }).reply(302, '', { headers: { location: 'http://provider.example/plain' } });
     const policy = fetchPolicy('/nowhere', '1.0.0', { backOff: [] });
     for (const [path, message] of [
-      ['/a', /own machine or network/],
-      ['/b', /Only https/],
+      ['/a', /propria macchina o rete/],
+      ['/b', /Si leggono solo indirizzi https/],
     ] as const) {
       const outcome = exchange(new URL(`https://provider.example${path}`), 1000, NO_VALIDATORS, policy, mock);
       await expect(outcome).rejects.toThrow(message);
@@ -280,9 +281,11 @@ describe('openSource, from the web', () => {
   });
 
   it('refuses other schemes and what is no address', async () => {
-    expect(problemOf(await open(`${base}/x`, { allowPlainHttp: false })).suggestion).toMatch(/Only https/);
-    expect(problemOf(await open('file:///etc/passwd')).suggestion).toMatch(/Only https/);
-    expect(problemOf(await open('ht tp://')).suggestion).toMatch(/not an address/);
+    expect(problemOf(await open(`${base}/x`, { allowPlainHttp: false })).suggestion).toMatch(
+      /Si leggono solo indirizzi https/,
+    );
+    expect(problemOf(await open('file:///etc/passwd')).suggestion).toMatch(/Si leggono solo indirizzi https/);
+    expect(problemOf(await open('ht tp://')).suggestion).toMatch(/non è un indirizzo/);
     expect(seen).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { SourceDefinition } from '../source.js';
 import { type FetchPolicy, NO_VALIDATORS, type Validators } from './fetch-policy.js';
 import { openFile } from './open-file.js';
 import { openHttps } from './open-https.js';
+import { openPages } from './open-pages.js';
 import type { OpenedSource } from './opened-source.js';
 
 /**
@@ -20,6 +21,8 @@ export function openSource(
       return openFile(policy.feedsFolder, location.path, limits.maxBytes);
     case 'https':
       return openHttps(location.url, limits.maxBytes, known, policy);
+    case 'pages':
+      return openPages(location, limits.maxBytes, known, policy);
     default:
       return assertNever(location, 'location of a source');
   }

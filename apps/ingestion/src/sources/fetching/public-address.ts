@@ -4,7 +4,7 @@ import ipaddr from 'ipaddr.js';
 import { RefusedError } from './refused-error.js';
 
 const CURE =
-  'Addresses of the own machine or network are refused; allow private networks in the configuration if this is meant.';
+  'Gli indirizzi della propria macchina o rete sono rifiutati: se è voluto, ammettere le reti private nella configurazione.';
 
 /** Whether an IP address belongs to the open Internet: not loopback, private, link-local, reserved, nor a disguise of one. */
 export function isPublicAddress(address: string): boolean {

@@ -5,7 +5,7 @@ export class RefusedError extends Error {
   constructor(
     /** Host or address, without path and query: those may hold a key. */
     readonly address: string,
-    /** What to do about it. */
+    /** What to do about it, in Italian: it ends in a problem. */
     readonly cure: string,
   ) {
     super(`${address} may not be asked. ${cure}`);

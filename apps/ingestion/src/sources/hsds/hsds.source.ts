@@ -15,7 +15,7 @@ function* explain({ members, listFound, items }: Envelope, itemsAt: string): Ite
   if (!listFound) {
     yield problemItem('FILE_WRONG_FORMAT', 'ERROR', {
       field: itemsAt,
-      suggestion: `A page of services was expected: an object with "${itemsAt}": [ … ], or a list.`,
+      suggestion: `Ci si aspettava una pagina di servizi: un oggetto con "${itemsAt}": [ … ], oppure un elenco.`,
     });
     return;
   }
@@ -24,7 +24,8 @@ function* explain({ members, listFound, items }: Envelope, itemsAt: string): Ite
   if (!more) return;
   yield problemItem('FILE_UNREADABLE', 'ERROR', {
     field: 'total_items',
-    value: `${items} of ${typeof total === 'number' ? total : 'more'}`,
-    suggestion: 'This is one page of several: send all services in one file, or one page large enough for all.',
+    value: `${items} di ${typeof total === 'number' ? total : 'un numero maggiore'}`,
+    suggestion:
+      'Questa è una pagina di un elenco più lungo: inviare tutti i servizi in un file solo, o indicare nella fonte che l’indirizzo è a pagine.',
   });
 }

@@ -47,7 +47,7 @@ export async function* readJsonLd(_source: SourceDefinition, input: SourceInput)
   if (services.length > 0) return;
   yield problemItem('FILE_WRONG_FORMAT', 'ERROR', {
     field: '@type',
-    suggestion: `No node is a public service. Give each the type ${PUBLIC_SERVICE_TYPES[0]}.`,
+    suggestion: `Nessun nodo è un servizio pubblico. Dare a ciascuno il tipo ${PUBLIC_SERVICE_TYPES[0]}.`,
   });
 }
 
@@ -73,7 +73,7 @@ async function parsed(input: SourceInput): Promise<Parsed> {
     return {
       problem: problemItem('FILE_UNREADABLE', 'ERROR', {
         value: error.message,
-        suggestion: 'The file is not valid JSON. Export it again, whole.',
+        suggestion: 'Il file non è JSON valido. Esportarlo di nuovo, intero.',
       }),
     };
   }
@@ -96,7 +96,7 @@ async function expanded(graphNode: GraphNode): Promise<Expanded> {
           field: '@context',
           position,
           value: error.url,
-          suggestion: 'Contexts are not fetched. Write the prefixes into the "@context" of the document.',
+          suggestion: 'I contesti esterni non si scaricano. Scrivere i prefissi nel "@context" del documento.',
         }),
       };
     }
@@ -108,7 +108,7 @@ function malformed(position: string, value: string): SourceItem {
   return problemItem('ROW_MALFORMED', 'ERROR', {
     position,
     value,
-    suggestion: 'The node is not valid JSON-LD and was left out.',
+    suggestion: 'Il nodo non è JSON-LD valido ed è stato escluso.',
   });
 }
 

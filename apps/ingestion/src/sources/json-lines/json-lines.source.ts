@@ -41,14 +41,14 @@ function itemOf(line: Line): SourceItem {
   return problemItem('ROW_MALFORMED', 'ERROR', {
     position,
     value: line.text,
-    suggestion: 'The line is not a whole JSON object { … } and was left out. Write one service a line.',
+    suggestion: 'La riga non è un oggetto JSON { … } intero ed è stata esclusa. Scrivere un servizio per riga.',
   });
 }
 
 function otherFormat(looked: number): SourceItem {
   return looked === 0
-    ? problemItem('FILE_EMPTY', 'ERROR', { suggestion: 'The file has only blank lines. Export it again.' })
+    ? problemItem('FILE_EMPTY', 'ERROR', { suggestion: 'Il file ha solo righe vuote. Esportarlo di nuovo.' })
     : problemItem('FILE_WRONG_FORMAT', 'ERROR', {
-        suggestion: `None of the first ${looked} lines is a JSON object. JSON lines were expected: one object { … } a line, no list around them.`,
+        suggestion: `Nessuna delle prime ${looked} righe è un oggetto JSON. Ci si aspettava un oggetto { … } per riga, senza un elenco intorno.`,
       });
 }

@@ -10,8 +10,8 @@ export function readJson(source: SourceDefinition, input: SourceInput): AsyncIte
     yield problemItem('FILE_WRONG_FORMAT', 'ERROR', {
       field: itemsAt,
       suggestion: itemsAt
-        ? `An object with a list "${itemsAt}": [ … ] was expected.`
-        : 'A list [ … ] of objects was expected.',
+        ? `Ci si aspettava un oggetto con un elenco "${itemsAt}": [ … ].`
+        : 'Ci si aspettava un elenco [ … ] di oggetti.',
     });
   });
 }

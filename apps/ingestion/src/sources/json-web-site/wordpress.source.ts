@@ -14,6 +14,6 @@ function* explain({ shape, members }: Envelope): Iterable<SourceItem> {
   yield problemItem('FILE_WRONG_FORMAT', 'ERROR', {
     value: typeof message === 'string' ? message : null,
     suggestion:
-      'A list [ … ] of posts was expected. Check the address: it should end in /wp-json/wp/v2/ and the name of the list.',
+      'Ci si aspettava un elenco [ … ] di contenuti. Controllare l’indirizzo: deve finire con /wp-json/wp/v2/ e il nome dell’elenco.',
   });
 }

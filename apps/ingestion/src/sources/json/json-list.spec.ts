@@ -46,9 +46,9 @@ describe('lists in JSON', () => {
   });
 
   it.each([
-    [{ total_items: 9, last_page: false, contents: [{ id: 'a' }] }, '1 of 9'],
-    [{ total_items: 9, contents: [{ id: 'a' }] }, '1 of 9'],
-    [{ last_page: false, contents: [{ id: 'a' }] }, '1 of more'],
+    [{ total_items: 9, last_page: false, contents: [{ id: 'a' }] }, '1 di 9'],
+    [{ total_items: 9, contents: [{ id: 'a' }] }, '1 di 9'],
+    [{ last_page: false, contents: [{ id: 'a' }] }, '1 di un numero maggiore'],
   ])('does not take one page for the whole: %j', async (page, value) => {
     const { records, problems } = await json(JSON.stringify(page), 'hsds');
     expect(records).toHaveLength(1);

@@ -70,7 +70,7 @@ function elementItem(position: string, text: string | null): SourceItem {
   if (text === null) {
     return problemItem('ROW_MALFORMED', 'ERROR', {
       position,
-      suggestion: 'The element is far too long to be one service, and was left out.',
+      suggestion: 'L’elemento è troppo lungo per essere un servizio ed è stato escluso.',
     });
   }
   const fields = jsonObject(text);
@@ -80,14 +80,14 @@ function elementItem(position: string, text: string | null): SourceItem {
     value: text.trim(),
     suggestion:
       parsedJson(text) === undefined
-        ? 'The element is not valid JSON and was left out.'
-        : 'Every element of the list should be an object { … } that describes one service.',
+        ? 'L’elemento non è JSON valido ed è stato escluso.'
+        : 'Ogni elemento dell’elenco deve essere un oggetto { … } che descrive un servizio.',
   });
 }
 
 function broken(position: string | null, items: number): SourceItem {
   return problemItem('FILE_UNREADABLE', 'ERROR', {
     position,
-    suggestion: `The JSON breaks off here or goes on after its end; ${items} elements before were read. Export the file again, whole.`,
+    suggestion: `Il JSON si interrompe qui o continua dopo la fine; gli elementi letti prima sono ${items}. Esportare di nuovo il file, intero.`,
   });
 }

@@ -62,15 +62,15 @@ export function* columnProblems(
       field: name,
       position,
       suggestion: renamed
-        ? `Rename the column "${renamed}" to "${name}".`
-        : `Add a column headed "${name}", or tell us what it is called now.`,
+        ? `Rinominare la colonna "${renamed}" in "${name}".`
+        : `Aggiungere una colonna intitolata "${name}", o dire come si chiama ora.`,
     });
   }
   for (const name of unknown) {
     yield problemItem('COLUMN_UNKNOWN', 'INFO', {
       field: name,
       position,
-      suggestion: 'The column is kept with the raw record but not shown. Tell us what it holds.',
+      suggestion: 'La colonna è conservata ma non pubblicata. Dire che cosa contiene.',
     });
   }
 }

@@ -46,18 +46,18 @@ describe('detectEncoding', () => {
     ]);
     const { encoding, doubt, text } = await roundTrip(bytes);
     expect(encoding).toBe('utf-8');
-    expect(doubt).toMatch(/some bytes are not/);
+    expect(doubt).toMatch(/alcuni byte no/);
     expect(text).toContain('Ciriè');
   });
 
   it('doubts letters Italian does not have', async () => {
     const { doubt } = await roundTrip(iconv.encode('Тирольский мост и помощь', 'windows-1251'));
-    expect(doubt).toMatch(/read as/);
+    expect(doubt).toMatch(/letto come/);
   });
 
   it('says so when a file is not in the encoding agreed on', async () => {
     const found = await detectEncoding(bytesInput(iconv.encode(TEXT, 'windows-1252')), 'utf-8');
     expect(found.encoding).toBe('windows-1252');
-    expect(found.doubt).toMatch(/said to be UTF-8/);
+    expect(found.doubt).toMatch(/dichiarato UTF-8/);
   });
 });

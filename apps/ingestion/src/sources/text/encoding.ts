@@ -10,7 +10,7 @@ export type EncodingName = Exclude<FormatOptions['encoding'], 'detect'>;
 
 export interface DetectedEncoding {
   readonly encoding: EncodingName;
-  /** Why one should look at the accents of this file; null when the answer is safe. */
+  /** Why one should look at the accents of this file, in Italian; null when the answer is safe. */
   readonly doubt: string | null;
 }
 
@@ -27,11 +27,11 @@ export async function detectEncoding(
   if (seen.wide) return { encoding: seen.wide, doubt: null };
   if (declared !== 'detect' && declared !== 'utf-8') return { encoding: declared, doubt: null };
   if (seen.utf8) return { encoding: 'utf-8', doubt: null };
-  if (seen.sample.length === 0) return { encoding: 'utf-8', doubt: 'some bytes are not valid UTF-8' };
+  if (seen.sample.length === 0) return { encoding: 'utf-8', doubt: 'alcuni byte non sono UTF-8' };
   const encoding = singleByteEncoding(seen.sample);
-  if (declared === 'utf-8') return { encoding, doubt: `said to be UTF-8, but it is written in ${encoding}` };
+  if (declared === 'utf-8') return { encoding, doubt: `dichiarato UTF-8, ma scritto in ${encoding}` };
   if (encoding !== 'utf-8') return { encoding, doubt: doubtOf(seen.sample, encoding) };
-  return { encoding, doubt: 'most of it is UTF-8, some bytes are not' };
+  return { encoding, doubt: 'quasi tutto è UTF-8, ma alcuni byte no' };
 }
 
 interface Survey {
@@ -126,5 +126,5 @@ function doubtOf(sample: Buffer, encoding: EncodingName): string | null {
   const high = sample.filter((byte) => byte >= 0x80).length;
   if (score(sample, encoding) >= high * 0.5) return null;
   const guess = chardet.detect(sample);
-  return `read as ${encoding}${guess ? `; it may be ${guess}` : ''}`;
+  return `letto come ${encoding}${guess ? `; potrebbe essere ${guess}` : ''}`;
 }

@@ -48,7 +48,7 @@ function* rowItems(
       position,
       value: only,
       suggestion:
-        'Only one cell of the row is filled, so it was taken for a heading and left out. Complete it if it is a service.',
+        'Nella riga è piena una sola cella: è stata presa per un titolo ed esclusa. Se è un servizio, completarla.',
     });
     return;
   }
@@ -78,7 +78,7 @@ function formulaError(field: string, position: string, cell: CellObject): Source
     field,
     position,
     value: cell.w ?? '#ERROR',
-    suggestion: 'The formula in this cell ends in an error; the field was taken as empty. Write the value itself.',
+    suggestion: 'La formula di questa cella dà errore e il campo è stato letto come vuoto. Scrivere il valore.',
   });
 }
 

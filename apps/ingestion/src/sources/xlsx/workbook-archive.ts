@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 import type { SourceItem } from '../source.js';
 import { problemItem } from '../source-item.js';
+import { repeatedCells } from './repeated-cells.js';
 import { type ZipEntry, zipData, zipDirectory } from './zip-directory.js';
 
 const inflate = promisify(inflateRaw);
@@ -13,6 +14,8 @@ const MAX_RATIO = 200;
 /** Below this size a high ratio is harmless: a small sheet of blanks reaches it honestly. */
 const RATIO_FROM = 5 * 1024 * 1024;
 const MAX_ENTRIES = 2000;
+/** Filled cells of an ODS workbook, repetitions counted; 20,000 services in 30 columns are 600,000. */
+const MAX_CELLS = 1_000_000;
 
 /**
  * Whether the bytes are a workbook that may be unpacked: the kind of document, no password, and sizes that hold when
@@ -20,19 +23,19 @@ const MAX_ENTRIES = 2000;
  */
 export async function inspectWorkbook(bytes: Buffer): Promise<SourceItem | null> {
   const entries = zipDirectory(bytes);
-  if (!entries) return unreadable('The workbook is cut off or damaged. Send it again, whole.');
+  if (!entries) return unreadable('Il foglio di calcolo è incompleto o danneggiato. Inviarlo di nuovo, intero.');
   const kind = await kindOf(entries, bytes);
   if (kind !== 'workbook') {
     return problemItem('FILE_WRONG_FORMAT', 'ERROR', {
       value: kind,
-      suggestion: `An .xlsx or .ods workbook was expected, and this is ${kind}.`,
+      suggestion: `Ci si aspettava un foglio di calcolo .xlsx o .ods, ma questo file è ${kind}.`,
     });
   }
   if (entries.some((entry) => entry.encrypted))
-    return unreadable('The workbook is protected by a password. Save it without one.');
-  if (entries.length > MAX_ENTRIES) return tooLarge(`${entries.length} parts`);
+    return unreadable('Il foglio di calcolo è protetto da una password. Salvarlo senza.');
+  if (entries.length > MAX_ENTRIES) return tooLarge(`${entries.length} parti`);
   const stated = entries.reduce((sum, entry) => sum + entry.statedSize, 0);
-  if (stated > MAX_UNPACKED) return tooLarge(`${stated} bytes unpacked`);
+  if (stated > MAX_UNPACKED) return tooLarge(`${stated} byte una volta aperto`);
   for (const entry of entries) {
     const fault = await measure(bytes, entry);
     if (fault) return fault;
@@ -43,9 +46,12 @@ export async function inspectWorkbook(bytes: Buffer): Promise<SourceItem | null>
 async function measure(bytes: Buffer, entry: ZipEntry): Promise<SourceItem | null> {
   const { name, statedSize, compressedSize } = entry;
   if (statedSize > RATIO_FROM && statedSize > compressedSize * MAX_RATIO) {
-    return tooLarge(`${name}: ${compressedSize} bytes that unpack to ${statedSize}`);
+    return tooLarge(`${name}: ${compressedSize} byte che diventano ${statedSize}`);
   }
-  return (await unpacked(bytes, entry)) ? null : damaged(entry);
+  const content = await unpacked(bytes, entry);
+  if (!content) return damaged(entry);
+  const cells = name === 'content.xml' ? repeatedCells(content.toString('utf8')) : 0;
+  return cells > MAX_CELLS ? tooLarge(`${cells} celle`) : null;
 }
 
 /** The contents of an entry; null when they are not what the directory says, to the byte. */
@@ -63,19 +69,20 @@ async function unpacked(bytes: Buffer, entry: ZipEntry): Promise<Buffer | null> 
 async function kindOf(entries: readonly ZipEntry[], bytes: Buffer): Promise<string> {
   const names = new Set(entries.map((entry) => entry.name));
   if (names.has('xl/workbook.xml') || names.has('xl/workbook.bin')) return 'workbook';
-  if (names.has('word/document.xml')) return 'a Word document';
-  if (names.has('ppt/presentation.xml')) return 'a PowerPoint presentation';
+  if (names.has('word/document.xml')) return 'un documento Word';
+  if (names.has('ppt/presentation.xml')) return 'una presentazione PowerPoint';
   const mime = entries.find((entry) => entry.name === 'mimetype' && entry.statedSize < 200);
   const openDocument = mime ? ((await unpacked(bytes, mime))?.toString('latin1') ?? '') : '';
   if (openDocument.includes('opendocument.spreadsheet')) return 'workbook';
-  if (openDocument.includes('opendocument')) return 'an OpenDocument file that is not a spreadsheet';
-  return 'a ZIP archive';
+  if (openDocument.includes('opendocument')) return 'un documento OpenDocument che non è un foglio di calcolo';
+  return 'un archivio ZIP';
 }
 
 function damaged(entry: ZipEntry): SourceItem {
   return problemItem('FILE_UNREADABLE', 'ERROR', {
     value: entry.name,
-    suggestion: 'A part of the workbook is damaged. Open it in a spreadsheet program and save it again as .xlsx.',
+    suggestion:
+      'Una parte del foglio di calcolo è danneggiata. Aprirlo in un programma di calcolo e salvarlo di nuovo come .xlsx.',
   });
 }
 
@@ -86,6 +93,6 @@ function unreadable(suggestion: string): SourceItem {
 function tooLarge(value: string): SourceItem {
   return problemItem('FILE_TOO_LARGE', 'ERROR', {
     value,
-    suggestion: `A workbook may unpack to ${MAX_UNPACKED / 1024 / 1024} MB. Remove pictures and empty rows, or send the table as CSV.`,
+    suggestion: `Un foglio di calcolo può occupare, una volta aperto, ${MAX_UNPACKED / 1024 / 1024} MB. Togliere immagini e righe vuote, o inviare la tabella come CSV.`,
   });
 }

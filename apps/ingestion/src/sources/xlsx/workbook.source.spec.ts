@@ -232,6 +232,28 @@ function handmade(sheetXml: string): Buffer {
   return zip(Object.entries(parts).map(([name, text]) => ({ name, data: Buffer.from(text) })));
 }
 
+describe('ODS workbooks', () => {
+  it('are read as XLSX ones are: titles, codes with zeros, dates, links, several sheets', async () => {
+    const first = sheet(
+      [['Elenco dei servizi'], [], COLUMNS, ['Sportello "Ciò"', 'Ciriè', '0119212896', 46086, 'www.cis.it']],
+      (made) => {
+        made['D4'] = { t: 'n', v: 46086, z: 'dd/mm/yyyy' };
+      },
+    );
+    const second = sheet([COLUMNS, ['B', 'Ivrea', '', '', '']]);
+    const outcome = await workbook(book({ Uno: first, Due: second }, 'ods'));
+    expect(outcome.problems).toEqual([]);
+    expect(outcome.records.map(({ position }) => position)).toEqual(['Uno!4', 'Due!2']);
+    expect(outcome.records[0]?.fields).toEqual({
+      SERVIZIO: 'Sportello "Ciò"',
+      COMUNE: 'Ciriè',
+      TELEFONO: '0119212896',
+      DATA: '2026-03-05',
+      FONTE: 'www.cis.it',
+    });
+  });
+});
+
 describe('workbooks that are none', () => {
   const workbookXml = { name: 'xl/workbook.xml', data: Buffer.from('<workbook/>') };
   const problem = async (bytes: Uint8Array): Promise<[string | undefined, string | null | undefined]> => {
@@ -245,10 +267,22 @@ describe('workbooks that are none', () => {
     const bomb = { name: 'xl/worksheets/sheet1.xml', data: Buffer.alloc(30_000_000) };
     const [code, value] = await problem(zip([workbookXml, bomb]));
     expect(code).toBe('FILE_TOO_LARGE');
-    expect(value).toMatch(/sheet1\.xml: \d+ bytes that unpack to 30000000/);
+    expect(value).toMatch(/sheet1\.xml: \d+ byte che diventano 30000000/);
     expect((await problem(zip([workbookXml, { ...bomb, data: Buffer.from('x'), statedSize: 900_000_000 }])))[0]).toBe(
       'FILE_TOO_LARGE',
     );
+  });
+
+  it.each([
+    ['rows and columns', 'table:number-rows-repeated="1048576"', 'table:number-columns-repeated="16384"'],
+    ['rows', "table:number-rows-repeated='1048576'", ''],
+  ])('refuses a cell that an ODS workbook repeats over %s', async (_, row, cell) => {
+    const content = `<office:document-content><office:body><office:spreadsheet><table:table table:name="F">
+      <table:table-row ${row}><table:table-cell office:value-type="string" ${cell}><text:p>x</text:p></table:table-cell></table:table-row>
+      </table:table></office:spreadsheet></office:body></office:document-content>`;
+    const mimetype = { name: 'mimetype', data: Buffer.from('application/vnd.oasis.opendocument.spreadsheet') };
+    const [code, value] = await problem(zip([mimetype, { name: 'content.xml', data: Buffer.from(content) }]));
+    expect([code, value]).toEqual(['FILE_TOO_LARGE', expect.stringMatching(/^\d{7,} celle$/)]);
   });
 
   it('refuses a bomb whose directory lies', async () => {
@@ -269,9 +303,9 @@ describe('workbooks that are none', () => {
   });
 
   it.each([
-    ['a Word document', 'word/document.xml'],
-    ['a PowerPoint presentation', 'ppt/presentation.xml'],
-    ['a ZIP archive', 'foto.jpg'],
+    ['un documento Word', 'word/document.xml'],
+    ['una presentazione PowerPoint', 'ppt/presentation.xml'],
+    ['un archivio ZIP', 'foto.jpg'],
   ])('tells %s', async (kind, name) => {
     expect(await problem(zip([{ name, data: Buffer.from('x') }]))).toEqual(['FILE_WRONG_FORMAT', kind]);
   });

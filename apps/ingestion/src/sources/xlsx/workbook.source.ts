@@ -16,7 +16,8 @@ export async function* readWorkbook(source: SourceDefinition, input: SourceInput
   const book = open(bytes);
   if (!book) {
     yield problemItem('FILE_UNREADABLE', 'ERROR', {
-      suggestion: 'The workbook is damaged. Open it in a spreadsheet program and save it again as .xlsx.',
+      suggestion:
+        'Il foglio di calcolo è danneggiato. Aprirlo in un programma di calcolo e salvarlo di nuovo come .xlsx.',
     });
     return;
   }
@@ -46,7 +47,7 @@ function* bookItems(source: SourceDefinition, book: WorkBook): Iterable<SourceIt
     for (const name of wanted.filter((sheet) => !book.SheetNames.includes(sheet))) {
       yield problemItem('COLUMN_MISSING', 'ERROR', {
         field: name,
-        suggestion: `The workbook has no sheet "${name}". Its sheets are: ${book.SheetNames.join(', ')}.`,
+        suggestion: `Manca il foglio "${name}". I fogli sono: ${book.SheetNames.join(', ')}.`,
       });
     }
   }
@@ -63,6 +64,6 @@ function* bookItems(source: SourceDefinition, book: WorkBook): Iterable<SourceIt
   if (found > 0) return;
   yield problemItem('FILE_WRONG_FORMAT', 'ERROR', {
     value: book.SheetNames.join(', '),
-    suggestion: `No sheet has a row that names the columns: ${source.options.columns.join(', ') || 'one name a column'}.`,
+    suggestion: `Nessun foglio ha una riga con i nomi delle colonne: ${source.options.columns.join(', ') || 'un nome per colonna'}.`,
   });
 }
