@@ -94,16 +94,18 @@ export interface Span {
 /** Finds every run of a fixed set in a text. Built once; a text then costs as many steps as it has words. */
 export class RunFinder {
   private readonly byFirstStem = new Map<string, Run[]>();
-  /** Runs whose first word has no stem to look up by. */
-  private readonly others: Run[] = [];
+  private readonly byFirstForm = new Map<string, Run[]>();
+  /** Runs that begin with the beginning of a word, by the first letters of it. */
+  private readonly byFirstLetters = new Map<string, Run[]>();
 
   constructor(runs: Iterable<Run>) {
     const distinct = new Map([...runs].map((run) => [run.key, run]));
     for (const run of distinct.values()) {
       const [first] = run.patterns;
       if (first === undefined) continue;
-      if (first.by !== 'STEM') this.others.push(run);
-      else this.byFirstStem.set(first.stem, [...(this.byFirstStem.get(first.stem) ?? []), run]);
+      if (first.by === 'STEM') put(this.byFirstStem, first.stem, run);
+      else if (first.by === 'FORM') put(this.byFirstForm, first.stem, run);
+      else put(this.byFirstLetters, first.stem.slice(0, FIRST_LETTERS), run);
     }
   }
 
@@ -111,13 +113,30 @@ export class RunFinder {
   find(tokens: readonly Token[]): ReadonlyMap<string, readonly Span[]> {
     const found = new Map<string, Span[]>();
     tokens.forEach((token, first) => {
-      for (const run of [...(this.byFirstStem.get(token.stem) ?? []), ...this.others]) {
+      for (const run of this.beginningWith(token)) {
         const last = endOf(run, tokens, first);
-        if (last !== null) found.set(run.key, [...(found.get(run.key) ?? []), { first, last }]);
+        if (last !== null) put(found, run.key, { first, last });
       }
     });
     return found;
   }
+
+  private beginningWith(token: Token): readonly Run[] {
+    return [
+      this.byFirstStem.get(token.stem),
+      this.byFirstForm.get(token.folded),
+      this.byFirstLetters.get(token.folded.slice(0, FIRST_LETTERS)),
+    ].flatMap((runs) => runs ?? []);
+  }
+}
+
+/** No beginning in the data is shorter (need-rules.spec.ts holds it): a shorter one would never be found. */
+const FIRST_LETTERS = 3;
+
+function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /** Index of the last word of the run when it starts at `first`; null when it does not. */

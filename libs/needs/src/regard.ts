@@ -5,11 +5,18 @@
  */
 export type Regard = 'OFFERED' | 'ASIDE' | 'DENIED';
 
-const cues = (lines: string): readonly (readonly string[])[] =>
-  lines
-    .split('|')
-    .map((cue) => cue.trim().split(/\s+/))
-    .filter((cue) => cue[0] !== '');
+/** Cues by their first word: each word of a text asks for those that begin with it only. */
+type Cues = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+const cues = (lines: string): Cues => {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const line of lines.split('|')) {
+    const cue = line.trim().split(/\s+/);
+    const [first = ''] = cue;
+    if (first !== '') byFirst.set(first, [...(byFirst.get(first) ?? []), cue]);
+  }
+  return byFirst;
+};
 
 /** What follows is denied until the clause ends. Cues are folded words, function words included. */
 const DENYING = cues(
@@ -39,8 +46,10 @@ const SETTING_SENTENCE_ASIDE = cues(
    | il personale | sono previste agevolazioni | sono previste riduzioni | il costo | i costi | la tariffa | le tariffe | la quota | la retta mensile`,
 );
 
-const cueAt = (words: readonly string[], index: number, list: readonly (readonly string[])[]): number => {
-  const found = list.find((cue) => cue.every((word, offset) => words[index + offset] === word));
+const cueAt = (words: readonly string[], index: number, list: Cues): number => {
+  const found = list
+    .get(words[index] ?? '')
+    ?.find((cue) => cue.every((word, offset) => words[index + offset] === word));
   return found?.length ?? 0;
 };
 

@@ -29,6 +29,29 @@ const sentencesOf = (text: string): readonly string[] => joinDotted(text).split(
 const clausesOf = (sentence: string): readonly string[] => sentence.split(/[,:()[\]«»"“”|]+/u);
 const wordsOfClause = (clause: string): readonly string[] => clause.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
+interface Forms {
+  readonly folded: string;
+  readonly stem: string;
+  readonly isFunctionWord: boolean;
+}
+
+/** More different words than offerings use; one beyond them starts the list anew. */
+const MOST_WORDS = 20_000;
+const LONGEST_WORD = 40;
+const known = new Map<string, Forms>();
+
+/** The forms of a word, remembered: a few thousand words make up nearly all texts, and folding is what takes the time. */
+function formsOf(word: string): Forms {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const folded = foldText(word);
+  const forms = { folded, stem: stem(folded), isFunctionWord: isFunctionWord(folded) };
+  if (word.length > LONGEST_WORD) return forms;
+  if (known.size >= MOST_WORDS) known.clear();
+  known.set(word, forms);
+  return forms;
+}
+
 /**
  * Cuts a text into the words that carry meaning. `judged`: whether clauses are weighed by how they speak of a thing
  * (see `Regard`); a person's question is taken at its word.
@@ -38,21 +61,22 @@ export function tokensOf(text: string, judged: boolean): readonly Token[] {
   let position = 0;
   sentencesOf(text).forEach((sentence, sentenceIndex) => {
     const clauses = clausesOf(sentence).map(wordsOfClause);
-    const foldedClauses = clauses.map((words) => words.map(foldText));
+    const foldedClauses = clauses.map((words) => words.map((word) => formsOf(word).folded));
     const regards = judged ? regardsOf(foldedClauses) : [];
     clauses.forEach((words, clause) => {
       let lead: string[] = [];
       words.forEach((word, index) => {
         const form = foldedClauses[clause]?.[index] ?? '';
         if (form === '') return;
-        if (isFunctionWord(form)) {
+        const forms = formsOf(word);
+        if (forms.isFunctionWord) {
           lead.push(form);
           return;
         }
         tokens.push({
           text: word,
           folded: form,
-          stem: stem(form),
+          stem: forms.stem,
           capitals: word.length > 1 && word === word.toUpperCase(),
           lead: lead.join(' '),
           position: position++,

@@ -29,26 +29,54 @@ export interface Draft {
   readonly problems: readonly Problem[];
 }
 
+/** A reading with the provider's name of each path worked out: done once a mapping, not once a record. */
+interface Wanted {
+  readonly paths: readonly { readonly path: Path; readonly field: string }[];
+  readonly take: Reading['take'];
+}
+interface Plan {
+  readonly fields: { readonly [Field in EntryField]: Wanted };
+  readonly placeFields: { readonly [Field in PlaceField]: Wanted };
+}
+const PLANS = new WeakMap<Mapping, Plan>();
+
 /** Reads a raw record by a mapping. Total: fields that are missing or of another shape are empty. */
 export function readDraft(mapping: Mapping, record: RawRecord): Draft {
   const problems: Problem[] = [];
-  const read = (root: RawValue, prefix: Path, reading: Reading | undefined): readonly DraftValue[] =>
-    (reading?.from ?? []).flatMap((path) => {
-      const field = [...prefix, ...path].join('.');
-      return leavesAt(root, path).flatMap((leaf) => {
+  const { position } = record;
+  const read = (root: RawValue, { paths, take }: Wanted): readonly DraftValue[] => {
+    const values: DraftValue[] = [];
+    for (const { path, field } of paths) {
+      for (const leaf of leavesAt(root, path)) {
         const repaired = repairText(leaf);
-        problems.push(...repaired.findings.map((finding) => ({ ...finding, field, position: record.position })));
-        return textsOf(repaired.value, reading?.take).map((text) => ({ text, field, position: record.position }));
-      });
-    });
+        for (const finding of repaired.findings) problems.push({ ...finding, field, position });
+        for (const text of textsOf(repaired.value, take)) values.push({ text, field, position });
+      }
+    }
+    return values;
+  };
 
-  const fields = fromKeys(ENTRY_FIELDS, (field) => read(record.fields, [], mapping.fields[field]));
+  const plan = planOf(mapping);
+  const fields = fromKeys(ENTRY_FIELDS, (field) => read(record.fields, plan.fields[field]));
   const at = mapping.places.at;
   const roots = at === null ? [record.fields] : valuesAt(record.fields, at);
-  const places = roots.map((root) =>
-    fromKeys(PLACE_FIELDS, (field) => read(root, at ?? [], mapping.places.fields[field])),
-  );
-  return { fields, places, positions: [record.position], problems };
+  const places = roots.map((root) => fromKeys(PLACE_FIELDS, (field) => read(root, plan.placeFields[field])));
+  return { fields, places, positions: [position], problems };
+}
+
+function planOf(mapping: Mapping): Plan {
+  const known = PLANS.get(mapping);
+  if (known !== undefined) return known;
+  const wanted = (reading: Reading | undefined, prefix: Path): Wanted => ({
+    paths: (reading?.from ?? []).map((path) => ({ path, field: [...prefix, ...path].join('.') })),
+    take: reading?.take,
+  });
+  const plan: Plan = {
+    fields: fromKeys(ENTRY_FIELDS, (field) => wanted(mapping.fields[field], [])),
+    placeFields: fromKeys(PLACE_FIELDS, (field) => wanted(mapping.places.fields[field], mapping.places.at ?? [])),
+  };
+  PLANS.set(mapping, plan);
+  return plan;
 }
 
 /** First text of the values; empty when there is none. */
@@ -63,17 +91,18 @@ export function joinedText(values: readonly DraftValue[], separator = '; '): str
 
 /** Text leaves at a path; numbers and truth values as text. An RDF literal is its value. */
 export function leavesAt(root: RawValue, path: Path): readonly string[] {
-  return valuesAt(root, path).flatMap((value): readonly string[] => {
+  const leaves: string[] = [];
+  for (const value of valuesAt(root, path)) {
     const leaf = isObject(value) ? (value['@value'] ?? null) : value;
-    return leaf === null || typeof leaf === 'object' ? [] : [String(leaf)];
-  });
+    if (leaf !== null && typeof leaf !== 'object') leaves.push(String(leaf));
+  }
+  return leaves;
 }
 
 function valuesAt(root: RawValue, path: Path): readonly RawValue[] {
-  return path.reduce<readonly RawValue[]>(
-    (values, name) => values.flatMap((value) => (isObject(value) ? flatten(value[name] ?? null) : [])),
-    flatten(root),
-  );
+  let values = flatten(root);
+  for (const name of path) values = values.flatMap((value) => (isObject(value) ? flatten(value[name] ?? null) : []));
+  return values;
 }
 
 function flatten(value: RawValue): readonly RawValue[] {

@@ -2,16 +2,15 @@ import type { Contact } from '@vicino/domain';
 import { certain } from './answer.js';
 import type { Draft } from './draft.js';
 import type { Ledger } from './ledger.js';
-import { contactsOf, mergeContacts, websiteOf } from './rules/contacts.js';
-import { parseEmails } from './rules/email.js';
-import { parsePhones } from './rules/phone.js';
+import { remembered } from './remembered-rules.js';
+import { mergeContacts } from './rules/contacts.js';
 
 const RULES = [
-  ['phone', 'phone', parsePhones],
-  ['email', 'email', (raw: string) => parseEmails(raw)],
-  ['pec', 'email', (raw: string) => parseEmails(raw, true)],
-  ['website', 'url', websiteOf],
-  ['contacts', 'contacts', contactsOf],
+  ['phone', 'phone', remembered.phone],
+  ['email', 'email', remembered.email],
+  ['pec', 'email', remembered.pec],
+  ['website', 'url', remembered.website],
+  ['contacts', 'contacts', remembered.contacts],
 ] as const;
 
 /** Every way of getting in touch a draft names, each once, in the order phones, e-mail, certified mail, site. */

@@ -3,9 +3,8 @@ import { municipalityByCode } from '@vicino/territory';
 import { firstText, joinedText, type PlaceDraft } from './draft.js';
 import type { HarmoniseSource } from './harmonised.js';
 import type { Ledger } from './ledger.js';
-import { addressPartsOf } from './rules/address.js';
+import { remembered } from './remembered-rules.js';
 import { type Point, pointOf } from './rules/coordinates.js';
-import { municipalityOf } from './rules/municipality.js';
 import { postalCodeOf } from './rules/postal-code.js';
 
 /** A point nearer than this to the seat point of the municipality, in degrees (some 50 m), is that point and no door. */
@@ -53,7 +52,7 @@ function readPlace(
     'locations.istatCode',
     'municipality',
     draft.municipality,
-    municipalityOf({
+    remembered.municipality({
       stated: firstText(draft.municipality),
       address,
       title,
@@ -63,7 +62,7 @@ function readPlace(
     }),
   );
   const parts = ledger.settle('locations.address', 'address', draft.address, {
-    value: addressPartsOf(address, istatCode, managingBody),
+    value: remembered.address([address, istatCode, managingBody]),
     sureness: 'CERTAIN',
     findings: [],
   });

@@ -7,22 +7,13 @@ import { placesOf, withVisibility } from './entry-locations.js';
 import type { HarmoniseSource } from './harmonised.js';
 import type { Ledger } from './ledger.js';
 import type { Mapping } from './mapping.js';
-import { accessModesOf } from './rules/access-modes.js';
-import { parseWindow } from './rules/application-window.js';
-import { areaServedOf } from './rules/area-served.js';
-import { costOf } from './rules/cost.js';
+import { remembered } from './remembered-rules.js';
 import { deliveryModesOf } from './rules/delivery-modes.js';
-import { eligibilityOf } from './rules/eligibility.js';
-import { hoursOf } from './rules/hours.js';
 import { entryId, entrySlug } from './rules/identity.js';
 import { kindOf } from './rules/kind.js';
 import { needsOf } from './rules/needs.js';
-import { parsePartialDate } from './rules/partial-date.js';
-import { serviceTypeOf } from './rules/service-type.js';
 import { statusOf } from './rules/status.js';
 import { summaryOf } from './rules/summary.js';
-import { targetGroupsOf } from './rules/target-groups.js';
-import { parseUrl } from './rules/url.js';
 import { visibilityOf } from './rules/visibility.js';
 
 /** What an entry is made in: the same draft in the same context gives the same entry. */
@@ -48,13 +39,13 @@ export function entryOfDraft(draft: Draft, context: EntryContext, ledger: Ledger
     'targetGroups',
     'target-groups',
     fields.targetGroups,
-    targetGroupsOf(joinedText(fields.targetGroups)),
+    remembered.targetGroups(joinedText(fields.targetGroups)),
   );
   const serviceType = ledger.settle(
     'serviceType',
     'service-type',
     fields.serviceType,
-    serviceTypeOf(firstText(fields.serviceType)),
+    remembered.serviceType(firstText(fields.serviceType)),
   );
   const needs = ledger.settle(
     'needs',
@@ -66,33 +57,36 @@ export function entryOfDraft(draft: Draft, context: EntryContext, ledger: Ledger
     'serviceArea',
     'area-served',
     fields.areaServed,
-    areaServedOf({
+    remembered.areaServed({
       stated: fields.areaServed.map(({ text }) => text),
       managingBody: source.managingBody,
       seat: places.seat,
     }),
   );
   const contacts = contactsOfDraft(draft, ledger);
-  const cost = ledger.settle('cost', 'cost', fields.cost, costOf(firstText(fields.cost)));
+  const cost = ledger.settle('cost', 'cost', fields.cost, remembered.cost(firstText(fields.cost)));
   const window = windowOf(draft, ledger);
   const hours = hoursOfDraft(draft, ledger);
   const eligibility = ledger.settle(
     'eligibility',
     'eligibility',
     fields.eligibility,
-    eligibilityOf(joinedText(fields.eligibility, '\n')),
+    remembered.eligibility(joinedText(fields.eligibility, '\n')),
   );
   const accessModes = ledger.settle(
     'accessModes',
     'access-modes',
     fields.accessModes,
-    accessModesOf(joinedText(fields.accessModes), [joinedText(fields.hours), eligibility.text ?? ''].join('\n')),
+    remembered.accessModes([
+      joinedText(fields.accessModes),
+      [joinedText(fields.hours), eligibility.text ?? ''].join('\n'),
+    ]),
   );
   const verifiedAt = ledger.settle(
     'verifiedAt',
     'partial-date',
     fields.verifiedAt,
-    parsePartialDate(firstText(fields.verifiedAt), today),
+    remembered.partialDate([firstText(fields.verifiedAt), today]),
   );
   const { status, reason } = ledger.settle(
     'status',
@@ -137,7 +131,7 @@ export function entryOfDraft(draft: Draft, context: EntryContext, ledger: Ledger
       hasPhone: contacts.some((contact) => contact.kind === 'PHONE'),
     }),
   );
-  const url = ledger.settle('source.url', 'url', fields.sourceUrl, parseUrl(firstText(fields.sourceUrl)));
+  const url = ledger.settle('source.url', 'url', fields.sourceUrl, remembered.url(firstText(fields.sourceUrl)));
 
   return {
     id,
@@ -171,12 +165,13 @@ export function entryOfDraft(draft: Draft, context: EntryContext, ledger: Ledger
 function windowOf({ fields }: Draft, ledger: Ledger): ApplicationWindow | null {
   const values = fields.window.length > 0 ? fields.window : fields.hours;
   const [first] = values;
-  return ledger.settle('window', 'application-window', values.slice(0, 1), parseWindow(first?.text ?? ''));
+  return ledger.settle('window', 'application-window', values.slice(0, 1), remembered.window(first?.text ?? ''));
 }
 
 /** A text that is the days of a call and nothing more is no hours; with more in it, its words are kept as they are. */
 function hoursOfDraft({ fields }: Draft, ledger: Ledger): Hours | null {
   const text = joinedText(fields.hours);
-  if (parseWindow(text).value === null) return ledger.settle('hours', 'hours', fields.hours, hoursOf(text));
+  if (remembered.window(text).value === null)
+    return ledger.settle('hours', 'hours', fields.hours, remembered.hours(text));
   return ledger.settle('hours', 'hours', fields.hours, certain(text.includes(',') ? { text, osm: null } : null));
 }

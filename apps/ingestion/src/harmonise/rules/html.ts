@@ -1,4 +1,5 @@
 import { compile } from 'html-to-text';
+import { remember } from '../remember.js';
 import { cleanText } from './text.js';
 
 const MARKUP = /<\/?[a-z][^<>]*>|<!--|&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/iu;
@@ -48,12 +49,13 @@ export function htmlLabelled(label: string): (html: string) => readonly string[]
 
 const LABELLED = /^(?:orari|orario|costo|contatti|sede|dove|destinatari|requisiti)\s?:/iu;
 
-function linesOf(html: string): readonly string[] {
-  return htmlToPlainText(html)
+/** One field is asked for its list, its paragraphs and its labels one after the other. */
+const linesOf = remember((html): readonly string[] =>
+  htmlToPlainText(html)
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
+    .filter((line) => line !== ''),
+);
 
 /** Made once: building the converter costs twenty times what converting a paragraph does. */
 const convertOnce = compile({

@@ -13,16 +13,34 @@ export function entryId(sourceId: string, externalId: string): string {
 
 /** Lower-case words of the text joined by hyphens, at most 80 characters, cut between words. May be empty. */
 export function slugOf(text: string): string {
-  const slug = slugify(text, {
+  const slug = PLAIN.test(text) ? slugOfPlain(text) : slugOfAny(text);
+  if (slug.length <= LONGEST_SLUG) return slug;
+  const cut = slug.slice(0, LONGEST_SLUG + 1);
+  return cut.slice(0, Math.max(cut.lastIndexOf('-'), 0)) || slug.slice(0, LONGEST_SLUG);
+}
+
+/** Italian words and ordinary punctuation, which need no table of all the world's letters. */
+const PLAIN = /^[a-zA-Z0-9àèéìòùÀÈÉÌÒÙ’' ,.;:()/"–-]*$/u;
+
+/** As `slugOfAny` for such texts, in a tenth of the time; the spec holds them equal. */
+function slugOfPlain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}
+
+/** As `slugOf` for letters of any language, at any length. */
+export function slugOfAny(text: string): string {
+  return slugify(text, {
     decamelize: false,
     customReplacements: [
       ['’', ' '],
       ["'", ' '],
     ],
   });
-  if (slug.length <= LONGEST_SLUG) return slug;
-  const cut = slug.slice(0, LONGEST_SLUG + 1);
-  return cut.slice(0, Math.max(cut.lastIndexOf('-'), 0)) || slug.slice(0, LONGEST_SLUG);
 }
 
 /**

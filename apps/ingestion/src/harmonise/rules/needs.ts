@@ -1,6 +1,7 @@
 import type { NeedAssignment } from '@vicino/domain';
 import { deriveNeeds, matchNeed, needBySlug } from '@vicino/needs';
 import { type Answer, certain, type Finding, likely } from '../answer.js';
+import { remember } from '../remember.js';
 import { matchNamedList, perhaps } from './named-list.js';
 
 /** What the needs of a record are read or derived from. */
@@ -19,7 +20,7 @@ export interface NeedsQuestion {
  * carry the words that decided, and `NEED_MISSING` tells the provider which were chosen for them (or that none was).
  */
 export function needsOf(question: NeedsQuestion): Answer<readonly NeedAssignment[]> {
-  const { slugs, unmatched } = matchNamedList(question.stated, matchNeed);
+  const { slugs, unmatched } = statedNeeds(question.stated);
   const unknown = unmatched.map(({ name, candidates }): Finding => ({
     code: 'NEED_UNKNOWN',
     severity: 'WARNING',
@@ -37,6 +38,9 @@ export function needsOf(question: NeedsQuestion): Answer<readonly NeedAssignment
   const needs = derived.map(({ slug, evidence }): NeedAssignment => ({ slug, origin: 'DERIVED', evidence }));
   return likely(needs, ...unknown, missing(needs));
 }
+
+/** Lists of needs repeat; titles and descriptions do not. */
+const statedNeeds = remember((stated) => matchNamedList(stated, matchNeed));
 
 function missing(derived: readonly NeedAssignment[]): Finding {
   if (derived.length === 0) {

@@ -13,12 +13,16 @@ const LOST_A_GRAVE = /(?<=\p{L})Ã(?=[\s,.;:)]|$)/gu;
 
 const MAX_ROUNDS = 3;
 
+/** What only a longer look can judge; most texts have none of it, and are read again by every rule they come to. */
+const TO_LOOK_AT = /[^ -~À-ÂÄ-ÿ]| {2}|^ | $/u;
+
 /**
  * A provider's text made readable: UTF-8 once read as Windows-1252 is repaired ("CiriÃ¨" → "Ciriè", also when it
  * happened twice), control characters go, runs of blanks become one, runs of empty lines one. Idempotent.
  * A repair is reported as `TEXT_REPAIRED`; characters lost for good (U+FFFD) as the same code with a warning.
  */
 export function repairText(raw: string): Answer<string> {
+  if (!TO_LOOK_AT.test(raw)) return certain(raw);
   const repaired = repairMojibake(raw);
   const text = tidyBlanks(repaired);
   if (text.includes('\uFFFD')) {
@@ -37,6 +41,7 @@ export function repairText(raw: string): Answer<string> {
 
 /** The repaired text alone, where a report has been made already or none is wanted. */
 export function cleanText(raw: string): string {
+  if (!TO_LOOK_AT.test(raw)) return raw;
   return repairText(raw).value;
 }
 
