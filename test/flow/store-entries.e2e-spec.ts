@@ -50,7 +50,7 @@ describe('saving', () => {
       hours: { text: 'lunedì', osm: null },
     });
     const result = await writer.save([entry], context);
-    expect(result).toEqual({ created: [entry.id], updated: [], unchanged: [] });
+    expect(result).toEqual({ created: [entry.id], updated: [], unchanged: [], conflicts: [] });
     const stored = await reader.byId(entry.id);
     expect(stored).toMatchObject({
       entry,
@@ -68,7 +68,7 @@ describe('saving', () => {
     await forgetMarks();
     const before = await xmins();
     const again = await writer.save([sampleEntry('a'), sampleEntry('b')], { runId: 8, fetchedAt: new Date() });
-    expect(again).toEqual({ created: [], updated: [], unchanged: [sampleId('a'), sampleId('b')] });
+    expect(again).toEqual({ created: [], updated: [], unchanged: [sampleId('a'), sampleId('b')], conflicts: [] });
     expect(await xmins()).toEqual(before);
     expect(await log.pending('search')).toBe(0);
   });
@@ -78,7 +78,12 @@ describe('saving', () => {
     await forgetMarks();
     const later = { runId: 8, fetchedAt: new Date('2026-11-23T10:00:00Z') };
     const result = await writer.save([sampleEntry('a'), sampleEntry('b', { title: 'Other' }), sampleEntry('c')], later);
-    expect(result).toEqual({ created: [sampleId('c')], updated: [sampleId('b')], unchanged: [sampleId('a')] });
+    expect(result).toEqual({
+      created: [sampleId('c')],
+      updated: [sampleId('b')],
+      unchanged: [sampleId('a')],
+      conflicts: [],
+    });
     const b = await reader.byId(sampleId('b'));
     expect(b).toMatchObject({ version: 2, entry: { title: 'Other' }, fetchedAt: later.fetchedAt });
     expect(b?.updatedAt.getTime()).toBeGreaterThan(b?.createdAt.getTime() ?? Infinity);
@@ -205,6 +210,7 @@ describe('comparing without writing', () => {
         { id: sampleId('w'), title: 'Sample w', fields: ['publication'] },
       ],
       unchanged: [{ id: sampleId('a'), title: 'Sample a' }],
+      conflicts: [],
     });
     expect(await log.pending('search')).toBe(0);
   });

@@ -13,8 +13,11 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 export const ENTRY_STATUSES = ['ACTIVE', 'OPENING', 'TO_VERIFY', 'CLOSED'] as const;
 export type EntryStatus = (typeof ENTRY_STATUSES)[number];
 
-/** Where the record stands in the catalogue, whatever the offering's own status. */
-export const PUBLICATIONS = ['DRAFT', 'PUBLISHED', 'SUSPENDED', 'WITHDRAWN'] as const;
+/**
+ * Where the record stands in the catalogue, whatever the offering's own status. Only `PUBLISHED` is shown.
+ * `MERGED`: another entry tells of the same service, and stands for it while it is itself published.
+ */
+export const PUBLICATIONS = ['DRAFT', 'PUBLISHED', 'SUSPENDED', 'WITHDRAWN', 'MERGED'] as const;
 export type Publication = (typeof PUBLICATIONS)[number];
 
 /** Slugs of the code list `cost_type`. */

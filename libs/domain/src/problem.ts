@@ -42,6 +42,8 @@ export const PROBLEM_CODES = [
   'HOURS_NOT_UNDERSTOOD',
   'COORDINATES_INVALID',
   'TEXT_REPAIRED',
+  // what people changed by hand
+  'CORRECTION_CONFLICT',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -1,13 +1,32 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CorrectionWriter } from './corrections/correction-writer.js';
+import { DoNotListWriter } from './duplicates/do-not-list-writer.js';
+import { DuplicateWriter } from './duplicates/duplicate-writer.js';
+import { MergeWriter } from './duplicates/merge-writer.js';
 import { EntryWriter } from './entries/entry-writer.js';
+import { ReviewWriter } from './reviews/review-writer.js';
+import { VerificationWriter } from './reviews/verification-writer.js';
 import { ProblemWriter } from './runs/problem-writer.js';
 import { RunWriter } from './runs/run-writer.js';
 import { RawRecordWriter } from './sources/raw-record-writer.js';
 import { SourceLock } from './sources/source-lock.js';
 import { SourceStateWriter } from './sources/source-state-writer.js';
 
-const WRITERS = [EntryWriter, RunWriter, ProblemWriter, RawRecordWriter, SourceStateWriter, SourceLock];
+const WRITERS = [
+  EntryWriter,
+  CorrectionWriter,
+  DuplicateWriter,
+  MergeWriter,
+  DoNotListWriter,
+  ReviewWriter,
+  VerificationWriter,
+  RunWriter,
+  ProblemWriter,
+  RawRecordWriter,
+  SourceStateWriter,
+  SourceLock,
+];
 
 @Module({})
 class StoreWriteModule {}

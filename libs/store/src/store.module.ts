@@ -2,11 +2,32 @@ import { type DynamicModule, Inject, Logger, Module, type OnApplicationShutdown 
 import { DataSource } from 'typeorm';
 import { ChangeLog } from './changes/change-log.js';
 import { openStore, type StoreOptions } from './connection/open-store.js';
+import { CorrectionReader } from './corrections/correction-reader.js';
+import { DoNotListReader } from './duplicates/do-not-list-reader.js';
+import { DuplicateReader } from './duplicates/duplicate-reader.js';
+import { MergeReader } from './duplicates/merge-reader.js';
+import { DetailsReader } from './entries/details-reader.js';
 import { EntryReader } from './entries/entry-reader.js';
+import { HistoryReader } from './entries/history-reader.js';
+import { ReviewReader } from './reviews/review-reader.js';
+import { VerificationReader } from './reviews/verification-reader.js';
 import { RunReader } from './runs/run-reader.js';
 import { SourceStateReader } from './sources/source-state-reader.js';
 
-const READERS = [EntryReader, ChangeLog, RunReader, SourceStateReader];
+const READERS = [
+  EntryReader,
+  HistoryReader,
+  DetailsReader,
+  CorrectionReader,
+  DuplicateReader,
+  MergeReader,
+  DoNotListReader,
+  ReviewReader,
+  VerificationReader,
+  ChangeLog,
+  RunReader,
+  SourceStateReader,
+];
 
 @Module({})
 class StoreModule implements OnApplicationShutdown {

@@ -1,4 +1,13 @@
 import { ChangeMarkEntity } from './change-mark.entity.js';
+import { DoNotListEntity } from './do-not-list.entity.js';
+import { DuplicateDecisionEntity } from './duplicate-decision.entity.js';
+import { EntryCorrectionEntity } from './entry-correction.entity.js';
+import { EntryHistoryEntity } from './entry-history.entity.js';
+import { EntryMergeEntity } from './entry-merge.entity.js';
+import { EntryProvenanceEntity } from './entry-provenance.entity.js';
+import { EntryQualityEntity } from './entry-quality.entity.js';
+import { EntryReviewEntity } from './entry-review.entity.js';
+import { EntryVerificationEntity } from './entry-verification.entity.js';
 import { EntryEntity } from './entry.entity.js';
 import { ProblemEntity } from './problem.entity.js';
 import { RawRecordEntity } from './raw-record.entity.js';
@@ -9,6 +18,15 @@ import { SourceStateEntity } from './source-state.entity.js';
 export const ENTITIES = [
   EntryEntity,
   ChangeMarkEntity,
+  EntryHistoryEntity,
+  EntryProvenanceEntity,
+  EntryQualityEntity,
+  EntryCorrectionEntity,
+  DuplicateDecisionEntity,
+  EntryMergeEntity,
+  DoNotListEntity,
+  EntryReviewEntity,
+  EntryVerificationEntity,
   RunEntity,
   ProblemEntity,
   RawRecordEntity,

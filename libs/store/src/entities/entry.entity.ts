@@ -9,7 +9,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Entity('entry')
 @Unique('entry_slug_key', ['slug'])
 @Unique('entry_source_key', ['sourceId', 'externalId'])
-@Check('entry_publication_check', `"publication" IN ('DRAFT', 'PUBLISHED', 'SUSPENDED', 'WITHDRAWN')`)
+@Check('entry_publication_known_check', `"publication" IN ('DRAFT', 'PUBLISHED', 'SUSPENDED', 'WITHDRAWN', 'MERGED')`)
 @Check('entry_version_check', `"version" > 0`)
 @Check('entry_withdrawn_check', `("publication" = 'WITHDRAWN') = ("withdrawn_at" IS NOT NULL)`)
 @Index('entry_need_slugs_idx', ['needSlugs'], { type: 'gin' })

@@ -1,4 +1,5 @@
 import type { Entry } from '@vicino/domain';
+import type { EntryConflict } from '../corrections/correction.js';
 import { canonicalJson, withoutEmptyWindow } from './content-hash.js';
 import type { StoredEntry } from './stored-entry.js';
 
@@ -10,11 +11,17 @@ export interface ComparedEntry {
   readonly title: string;
 }
 
-/** What storing a batch would do. */
-export interface Comparison {
+/** What storing a batch would do to each of its entries. */
+export interface ComparedBatch {
   readonly created: readonly ComparedEntry[];
   readonly updated: readonly (ComparedEntry & { readonly fields: readonly ChangedField[] })[];
   readonly unchanged: readonly ComparedEntry[];
+}
+
+/** What storing a batch would do. */
+export interface Comparison extends ComparedBatch {
+  /** Corrections that would hold although the source has changed its mind since. */
+  readonly conflicts: readonly EntryConflict[];
 }
 
 /** The fields in which a harmonised entry differs from the stored one; the slug never does, as it is kept. */
@@ -28,7 +35,7 @@ export function changedFields(stored: StoredEntry, entry: Entry): ChangedField[]
 }
 
 /** What storing the batch would do to the entries given by id. */
-export function compareEntries(stored: ReadonlyMap<string, StoredEntry>, batch: readonly Entry[]): Comparison {
+export function compareEntries(stored: ReadonlyMap<string, StoredEntry>, batch: readonly Entry[]): ComparedBatch {
   const created: ComparedEntry[] = [];
   const updated: (ComparedEntry & { fields: ChangedField[] })[] = [];
   const unchanged: ComparedEntry[] = [];

@@ -1,6 +1,7 @@
-import { type DataSource, In, MoreThan, type Repository } from 'typeorm';
+import { type DataSource, MoreThan, type Repository } from 'typeorm';
 import { EntryEntity } from '../entities/entry.entity.js';
 import { storedEntryOf } from './entry.mapping.js';
+import { loadEntries } from './load-entries.js';
 import { isUuid } from './storage-faults.js';
 import type { EntryVersion, StoredEntry } from './stored-entry.js';
 
@@ -20,10 +21,7 @@ export class EntryReader {
 
   /** The entries with these ids, by id, in one statement; ids that are not there are not in the map. */
   async byIds(ids: readonly string[]): Promise<Map<string, StoredEntry>> {
-    const known = ids.filter(isUuid);
-    if (known.length === 0) return new Map();
-    const rows = await this.entries.findBy({ id: In(known) });
-    return new Map(rows.map((row) => [row.id, storedEntryOf(row)]));
+    return loadEntries(this.entries.manager, ids);
   }
 
   /** The entry; null when there is none, and for what is no UUID. */

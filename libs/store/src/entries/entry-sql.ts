@@ -47,10 +47,11 @@ const record = properties.map((property) => `"${property}" ${CONTENT_TYPES[prope
 const overwritten = columns.filter((column) => !['id', 'slug'].includes(column));
 
 /**
- * Inserts or overwrites entries in one statement. $1: JSON array of `EntryContent`; $2: when they were fetched; $3: the run.
- * Answers id and version; version 1 is a new row. A withdrawn entry is published again; a suspended one or a draft
- * stays what it is, since a person or a policy decided that. One statement over a JSON parameter writes 10,000 rows two
- * to three times as fast as the ORM's save, which sends them row by row.
+ * Inserts or overwrites entries in one statement. $1: JSON array of `EntryContent`; $2: when they were fetched; $3: the
+ * run; $4: whether their source brings them: then a withdrawn entry is published again. A suspended one, a merged one or
+ * a draft stays what it is in any case, since a person or a policy decided that. Answers id and version; version 1 is a
+ * new row. One statement over a JSON parameter writes 10,000 rows two to three times as fast as the ORM's save, which
+ * sends them row by row.
  */
 export const UPSERT_ENTRIES = `
   insert into entry (${columns.join(', ')}, publication, version, fetched_at, run_id, created_at, updated_at)
@@ -59,25 +60,13 @@ export const UPSERT_ENTRIES = `
   order by id
   on conflict (id) do update set
     ${overwritten.map((column) => `${column} = excluded.${column}`).join(',\n    ')},
-    publication = case entry.publication when 'WITHDRAWN' then 'PUBLISHED' else entry.publication end,
-    withdrawn_at = null,
+    publication = case when $4 and entry.publication = 'WITHDRAWN' then 'PUBLISHED' else entry.publication end,
+    withdrawn_at = case when $4 then null else entry.withdrawn_at end,
     version = entry.version + 1,
-    fetched_at = excluded.fetched_at,
-    run_id = excluded.run_id,
+    fetched_at = case when $4 then excluded.fetched_at else entry.fetched_at end,
+    run_id = case when $4 then excluded.run_id else entry.run_id end,
     updated_at = excluded.updated_at
   returning id, version`;
-
-/**
- * Withdraws entries by id ($1), those not withdrawn yet. Answers id and version. The select around it is for TypeORM,
- * which answers a bare update with a pair of rows and count.
- */
-export const WITHDRAW_ENTRIES = `
-  with withdrawn as (
-    update entry
-    set publication = 'WITHDRAWN', withdrawn_at = now(), updated_at = now(), version = version + 1
-    where id = any($1::uuid[]) and publication <> 'WITHDRAWN'
-    returning id, version)
-  select id, version from withdrawn`;
 
 /** Entries of a source ($1), not withdrawn, whose external id is none of $2. */
 export const MISSING_ENTRIES = `

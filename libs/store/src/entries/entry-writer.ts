@@ -1,16 +1,16 @@
 import type { Entry } from '@vicino/domain';
 import type { DataSource, EntityManager } from 'typeorm';
-import { markChanges } from '../changes/mark-changes.js';
-import { LOCKS } from '../connection/locks.js';
+import { correctBatch, rememberSources } from '../corrections/correct-batch.js';
+import type { EntryConflict } from '../corrections/correction.js';
+import { changePublication } from './change-publication.js';
 import { type Comparison, compareEntries } from './compare-entries.js';
+import { contentHash } from './content-hash.js';
 import { checkBatch } from './entry-batch.js';
-import { EntryReader } from './entry-reader.js';
-import { MISSING_ENTRIES, STORED_HASHES, TAKEN_SLUGS, UPSERT_ENTRIES, WITHDRAW_ENTRIES } from './entry-sql.js';
-import { entryContent } from './entry.mapping.js';
-import { freeSlugs, type SlugClaim } from './free-slugs.js';
-
-/** Rows a statement: keeps one JSON parameter well under the 256 MB a jsonb value may hold. */
-const STATEMENT_ROWS = 1_000;
+import { type EntryDetails, keepDetails } from './entry-details.js';
+import { MISSING_ENTRIES, STORED_HASHES } from './entry-sql.js';
+import { loadEntries } from './load-entries.js';
+import { writeContent } from './write-content.js';
+import { writeEntries } from './write-entries.js';
 
 export interface SaveContext {
   /** Run the entries come from; null when no run brings them. */
@@ -24,6 +24,8 @@ export interface SaveResult {
   readonly created: readonly string[];
   readonly updated: readonly string[];
   readonly unchanged: readonly string[];
+  /** Corrections that hold although the source has changed its mind since; told again by every run until settled. */
+  readonly conflicts: readonly EntryConflict[];
 }
 
 /** An entry that its source no longer lists. */
@@ -33,38 +35,50 @@ export interface MissingEntry {
   readonly title: string;
 }
 
-interface WrittenEntry {
-  readonly id: string;
-  readonly version: number;
+/** Who moves an entry in or out of sight, and why: kept in its history. */
+export interface PublicationNote {
+  /** The person; null for a policy. */
+  readonly by: string | null;
+  readonly reason: string;
 }
 
-/** The one writer of entries. Content, marks and notification are one transaction: all of it, or nothing. */
+/** The one writer of entries. Content, history, marks and notification are one transaction: all of it, or nothing. */
 export class EntryWriter {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Stores a batch. An entry whose content is stored already writes nothing at all, not even a date.
+   * Stores a batch as its source gives it; corrections by hand are put over it here, so that no caller can forget them.
+   * An entry whose content is stored already writes nothing at all, not even a date; nor do details that are the same.
+   * @param details By entry id; those of entries outside the batch are passed over.
    * @throws EntryInputError for a batch that cannot be stored; nothing of it was. `storageFaults` tells beforehand.
    */
-  async save(batch: readonly Entry[], context: SaveContext): Promise<SaveResult> {
+  async save(
+    batch: readonly Entry[],
+    context: SaveContext,
+    details: ReadonlyMap<string, EntryDetails> = new Map(),
+  ): Promise<SaveResult> {
     checkBatch(batch);
-    return this.write(async (manager) => {
-      const stored = await storedHashes(manager, ids(batch));
-      const content = batch.map(entryContent);
-      const [changed, unchanged] = split(content, (row) => stored.get(row.id) !== row.contentHash);
-      const [updated, created] = split(changed, (row) => stored.has(row.id));
-      const slugs = await chooseSlugs(manager, created);
-      const rows = changed.map((row) => ({ ...row, slug: slugs.get(row.id) ?? row.slug }));
-      await markChanges(manager, await upsert(manager, rows, context));
-      return { created: ids(created), updated: ids(updated), unchanged: ids(unchanged) };
+    return writeEntries(this.dataSource, async (manager, changed) => {
+      const { entries, conflicts, moved } = await correctBatch(manager, batch);
+      await rememberSources(manager, moved);
+      const hashes = await storedHashes(manager, ids(batch));
+      const [differing, unchanged] = split(entries, (entry) => hashes.get(entry.id) !== contentHash(entry));
+      const [updated, created] = split(differing, (entry) => hashes.has(entry.id));
+      const stored = await loadEntries(manager, ids(updated));
+      const changes = differing.map((entry) => ({ entry, stored: stored.get(entry.id) }));
+      const note = { runId: context.runId, by: null, reason: null };
+      changed(await writeContent(manager, changes, context.fetchedAt, note));
+      await keepDetails(manager, batch, details, context.runId);
+      return { created: ids(created), updated: ids(updated), unchanged: ids(unchanged), conflicts };
     });
   }
 
   /** What `save` would do with the batch; writes nothing. */
   async compare(batch: readonly Entry[]): Promise<Comparison> {
     checkBatch(batch);
-    const stored = await new EntryReader(this.dataSource).byIds(ids(batch));
-    return compareEntries(stored, batch);
+    const { manager } = this.dataSource;
+    const { entries, conflicts } = await correctBatch(manager, batch);
+    return { ...compareEntries(await loadEntries(manager, ids(batch)), entries), conflicts };
   }
 
   /** The entries of a source that are not withdrawn and whose external id was not seen; writes nothing. */
@@ -76,23 +90,36 @@ export class EntryWriter {
    * Withdraws what `missing` names, and answers the ids. Withdrawn is not deleted: the row stays as a tombstone, and a
    * later `save` publishes it again. Judge `missing` first: half a feed looks like half a catalogue gone.
    */
-  async withdrawMissing(sourceId: string, seenExternalIds: readonly string[]): Promise<string[]> {
-    return this.write(async (manager) => {
+  async withdrawMissing(
+    sourceId: string,
+    seenExternalIds: readonly string[],
+    runId: number | null = null,
+  ): Promise<string[]> {
+    return writeEntries(this.dataSource, async (manager, changed) => {
       const missing = await manager.query<MissingEntry[]>(MISSING_ENTRIES, [sourceId, seenExternalIds]);
-      const withdrawn = await manager.query<WrittenEntry[]>(WITHDRAW_ENTRIES, [ids(missing)]);
-      await markChanges(manager, withdrawn);
+      const from = ['DRAFT', 'PUBLISHED', 'SUSPENDED', 'MERGED'] as const;
+      const note = { runId, by: null, reason: 'NOT_IN_SOURCE' };
+      const withdrawn = await changePublication(manager, { ids: ids(missing), from, to: 'WITHDRAWN' }, note);
+      changed(withdrawn);
       return ids(withdrawn);
     });
   }
 
-  /**
-   * One transaction that writes entries at a time, in whatever process: what was compared stays true until it is
-   * written, and two batches cannot deadlock on each other's rows. Each takes milliseconds; readers never wait.
-   */
-  private write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock($1, 0)', [LOCKS.entryWrites]);
-      return work(manager);
+  /** Takes published entries, and merged ones, out of sight; they stay so until resumed. Answers those it changed. */
+  async suspend(entryIds: readonly string[], note: PublicationNote): Promise<string[]> {
+    return this.move({ ids: entryIds, from: ['PUBLISHED', 'MERGED'], to: 'SUSPENDED' }, note);
+  }
+
+  /** Publishes suspended entries again; answers those it changed. */
+  async resume(entryIds: readonly string[], note: PublicationNote): Promise<string[]> {
+    return this.move({ ids: entryIds, from: ['SUSPENDED'], to: 'PUBLISHED' }, note);
+  }
+
+  private move(change: Parameters<typeof changePublication>[1], note: PublicationNote): Promise<string[]> {
+    return writeEntries(this.dataSource, async (manager, changed) => {
+      const moved = await changePublication(manager, change, { ...note, runId: null });
+      changed(moved);
+      return ids(moved);
     });
   }
 }
@@ -103,26 +130,14 @@ function ids(rows: readonly { readonly id: string }[]): string[] {
 
 /** Those that pass, those that do not. */
 function split<T>(items: readonly T[], passes: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(passes), items.filter((item) => !passes(item))];
+  const passing: T[] = [];
+  const others: T[] = [];
+  for (const item of items) (passes(item) ? passing : others).push(item);
+  return [passing, others];
 }
 
 /** Content hash by id of the entries stored already; null for a withdrawn one, which counts as changed in any case. */
 async function storedHashes(manager: EntityManager, entryIds: string[]): Promise<Map<string, string | null>> {
   const rows = await manager.query<{ id: string; hash: string | null }[]>(STORED_HASHES, [entryIds]);
   return new Map(rows.map((row) => [row.id, row.hash]));
-}
-
-async function chooseSlugs(manager: EntityManager, created: readonly SlugClaim[]): Promise<Map<string, string>> {
-  const candidates = created.flatMap(({ id, slug }) => [slug, `${slug}-${id.slice(0, 8)}`]);
-  const rows = await manager.query<{ slug: string }[]>(TAKEN_SLUGS, [candidates]);
-  return freeSlugs(created, new Set(rows.map((row) => row.slug)));
-}
-
-async function upsert(manager: EntityManager, rows: readonly object[], context: SaveContext): Promise<WrittenEntry[]> {
-  const written: WrittenEntry[] = [];
-  for (let start = 0; start < rows.length; start += STATEMENT_ROWS) {
-    const part = JSON.stringify(rows.slice(start, start + STATEMENT_ROWS));
-    written.push(...(await manager.query<WrittenEntry[]>(UPSERT_ENTRIES, [part, context.fetchedAt, context.runId])));
-  }
-  return written;
 }

@@ -11,6 +11,18 @@ export interface ProblemCount {
   readonly count: number;
 }
 
+/** What the runs of a source did in a stretch of time. */
+export interface SourceActivity {
+  readonly sourceId: string;
+  readonly runs: number;
+  /** Runs that failed, were interrupted or wait for a person. */
+  readonly troubled: number;
+  readonly read: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly withdrawn: number;
+}
+
 /** What the last run that harmonised left to settle: an unchanged or failed run after it settled nothing. */
 const LAST_SUCCEEDED = `select distinct on (source_id) id from run where outcome = 'SUCCEEDED' order by source_id, id desc`;
 
@@ -62,6 +74,28 @@ export class RunReader {
       `select source_id as "sourceId", code, severity, count(*)::integer as count
        from problem where run_id in (${LAST_SUCCEEDED})
        group by source_id, code, severity order by source_id, count desc, code`,
+    );
+  }
+
+  /** How many problems of each kind one run met. */
+  async problemCountsOf(runId: number): Promise<ProblemCount[]> {
+    return this.dataSource.query<ProblemCount[]>(
+      `select source_id as "sourceId", code, severity, count(*)::integer as count
+       from problem where run_id = $1
+       group by source_id, code, severity order by count desc, code`,
+      [runId],
+    );
+  }
+
+  /** What every source's runs did since then; old runs are forgotten, so do not look back further than they are kept. */
+  async activitySince(since: Date): Promise<SourceActivity[]> {
+    const sum = (count: string): string => `coalesce(sum((counts ->> '${count}')::integer), 0)::integer as ${count}`;
+    return this.dataSource.query<SourceActivity[]>(
+      `select source_id as "sourceId", count(*)::integer as runs,
+         (count(*) filter (where outcome in ('FAILED', 'INTERRUPTED', 'HELD')))::integer as troubled,
+         ${['read', 'created', 'updated', 'withdrawn'].map(sum).join(', ')}
+       from run where started_at >= $1 group by source_id order by source_id`,
+      [since],
     );
   }
 }
