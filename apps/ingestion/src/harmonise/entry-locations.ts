@@ -5,7 +5,7 @@ import type { HarmoniseSource } from './harmonised.js';
 import type { Ledger } from './ledger.js';
 import { remembered } from './remembered-rules.js';
 import { type Point, pointOf } from './rules/coordinates.js';
-import { postalCodeOf } from './rules/postal-code.js';
+import { postalCodeAlone, postalCodeOf } from './rules/postal-code.js';
 
 /** A point nearer than this to the seat point of the municipality, in degrees (some 50 m), is that point and no door. */
 const SEAT_POINT_DEGREES = 0.0005;
@@ -47,7 +47,6 @@ function readPlace(
   ledger: Ledger,
 ): { readonly location: Location | null; readonly itinerant: boolean } {
   const address = joinedText(draft.address, ', ');
-  const writtenCode = /^\d{5}$/u.exec(firstText(draft.postalCode))?.[0] ?? null;
   const { istatCode, itinerant } = ledger.settle(
     'locations.istatCode',
     'municipality',
@@ -57,7 +56,7 @@ function readPlace(
       address,
       title,
       managingBody,
-      postalCode: writtenCode,
+      postalCode: postalCodeAlone(firstText(draft.postalCode)),
       expected,
     }),
   );
@@ -73,7 +72,7 @@ function readPlace(
     'locations.latitude',
     'coordinates',
     [...draft.latitude, ...draft.longitude],
-    pointOf(firstText(draft.latitude), firstText(draft.longitude)),
+    pointOf(firstText(draft.latitude), firstText(draft.longitude), istatCode !== null),
   );
   const name = firstText(draft.placeName) || parts.placeName;
   if (istatCode === null && parts.address === null && name === null && point === null) {

@@ -5,7 +5,7 @@ import type { Harmonised, HarmoniseSource } from './harmonised.js';
 import type { KeyedDraft } from './keyed-draft.js';
 import { Ledger } from './ledger.js';
 import type { Mapping } from './mapping.js';
-import { mappingById } from './mappings/table-of-mappings.js';
+import { BUILT_IN_MAPPINGS, mappingById, type Mappings } from './mappings/table-of-mappings.js';
 import { OpenEntries } from './open-entries.js';
 
 /** Entries of a grouped source that wait for further lines. Feeds keep the lines of one service near each other. */
@@ -26,10 +26,16 @@ export interface Harmoniser {
  * with `ROW_KEY_REPEATED`. Nothing is lost. A record sent again in a later part, with the same content, says nothing.
  * @param today ISO date in Europe/Rome by which closing days and confirmations are judged
  * @param mostOpen how many entries of a grouped source wait for lines
+ * @param mappings the mappings there are; those of files are read outside and passed in
  * @throws TypeError when the source names a mapping that does not exist
  */
-export function createHarmoniser(source: HarmoniseSource, today: string, mostOpen = MOST_OPEN): Harmoniser {
-  const mapping = mappingById(source.mapping);
+export function createHarmoniser(
+  source: HarmoniseSource,
+  today: string,
+  mostOpen = MOST_OPEN,
+  mappings: Mappings = BUILT_IN_MAPPINGS,
+): Harmoniser {
+  const mapping = mappingById(source.mapping, mappings);
   const entries = new OpenEntries(source, mapping);
   const leave = source.groupBy === null ? 0 : mostOpen;
   const settled = (left: number): readonly Harmonised[] =>

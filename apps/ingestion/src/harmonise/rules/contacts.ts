@@ -7,10 +7,24 @@ import { parseUrl, siteLabel } from './url.js';
 
 const LINK = /^(?:https?:\/|www\.)|^[\w-]+(?:\.[\w-]+)*\.(?:it|org|com|eu|net|info)(?:\/|$)/iu;
 
-/** The web site as a contact; see `parseUrl`. */
+/** Between sites of one cell: a semicolon, a line, a word, or nothing but that the next begins as sites do. */
+const BETWEEN_SITES = /\s*[;|\n]\s*|\s+(?:e|o|oppure|-)\s+|[\s,]+(?=https?:|www\.)/iu;
+
+/** The web sites of a cell as contacts, and an e-mail address that stands there instead; see `parseUrl`. */
 export function websiteOf(raw: string): Answer<readonly Contact[]> {
+  const pieces = cleanText(raw)
+    .split(BETWEEN_SITES)
+    .filter((piece) => piece !== '');
+  const several = pieces.map(siteOrEmail);
+  const isList = pieces.length > 1 && several.every(({ value }) => value.length > 0);
+  return isList ? mergeContacts(several) : siteOrEmail(raw);
+}
+
+function siteOrEmail(raw: string): Answer<readonly Contact[]> {
   const { value, ...rest } = parseUrl(raw);
-  return { ...rest, value: value === null ? [] : [{ kind: 'WEBSITE', value, label: siteLabel(value) }] };
+  if (value !== null) return { ...rest, value: [{ kind: 'WEBSITE', value, label: siteLabel(value) }] };
+  const email = /^\S+@\S+$/u.test(raw.trim()) && !raw.includes('://') ? parseEmails(raw) : null;
+  return email !== null && email.value.length > 0 ? email : { ...rest, value: [] };
 }
 
 /** Contacts of a cell that holds any kind: addresses, sites and phones are told apart and read by their own rules. */

@@ -1,5 +1,6 @@
 import type { Contact } from '@vicino/domain';
 import { type Answer, certain, type Finding } from '../answer.js';
+import { saysNothing } from './placeholder.js';
 import { cleanText } from './text.js';
 
 const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,24}$/iu;
@@ -14,6 +15,7 @@ const PEC_DOMAIN =
  * `EMAIL_INVALID`.
  */
 export function parseEmails(raw: string, pec = false): Answer<readonly Contact[]> {
+  if (saysNothing(cleanText(raw))) return certain([]);
   const text = cleanText(raw)
     .replace(/mailto:/giu, ' ')
     .replace(/\s*(?:[([]\s*(?:at|chiocciola)\s*[)\]]|@)\s*/giu, '@');

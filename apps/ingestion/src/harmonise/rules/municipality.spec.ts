@@ -56,6 +56,26 @@ describe('municipalityOf', () => {
     expect(findings[0]?.suggestion).toBeTruthy();
   });
 
+  it.each([
+    { stated: 'Castel San Giorgio' },
+    { stated: 'Bosco Chiesanuova', address: 'Piazza Chiesanuova 1' },
+    { stated: 'Arcinazzo Romano', managingBody: 'inrete-ivrea' },
+    { stated: 'Samone (TN)' },
+    { stated: 'Samone' },
+    { address: 'Via Roma 3, 38059 Samone' },
+    { stated: 'San Giorgio', postalCode: '01100', managingBody: 'inrete-ivrea' },
+  ])('takes a comune elsewhere in Italy for none of ours: %j', (question) => {
+    const { value, findings } = at(question);
+    expect(value.istatCode).toBeNull();
+    expect(findings).toHaveLength(1);
+  });
+
+  it('takes a name another comune has too for ours when CAP or province say so', () => {
+    for (const more of [{ postalCode: '10010' }, { stated: 'Samone (TO)' }, { managingBody: 'inrete-ivrea' }]) {
+      expect(at({ stated: 'Samone', ...more }).value.istatCode).toBe('001235');
+    }
+  });
+
   it('misses nothing where the source has no such field', () => {
     expect(at({ expected: false }).findings).toEqual([]);
   });

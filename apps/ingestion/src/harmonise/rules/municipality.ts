@@ -25,9 +25,23 @@ const STREET_BEFORE =
   /(?:^|[\s,])(?:via|viale|corso|c\.?so|piazza|p\.?za|piazzale|largo|vicolo|strada|regione|frazione|borgata)(?:\s+(?:d\w*|per))?$/iu;
 
 /**
+ * More than the name of a comune: an address, or what stands in one. "Castel San Giorgio" and "Bosco Chiesanuova" are
+ * comuni elsewhere, and not San Giorgio or Chiesanuova.
+ */
+const LOOKS_LIKE_AN_ADDRESS =
+  /[\d,;:)–]|\s-|^(?:via|viale|corso|c\.?so|piazza|p\.?za|piazzale|largo|vicolo|strada|regione|frazione|borgata|presso|c\/o|ospedale|biblioteca|casa|centro|scuola|asl|municipio|sede|uffici[oi]?|sportello|poliambulatorio|ambulatorio|consultorio|parrocchia|salone|palazzo|villa|comune|ex)\s/iu;
+const PROVINCE_IN_BRACKETS = /\(\s*([A-Z]{2})\s*\)/gu;
+const POSTAL_CODE = /(?<!\d)\d{5}(?!\d)/gu;
+const OUR_POSTAL_CODE = /^(?:100|130|131)\d\d$/u;
+
+/** Samone, the only name of ours that a comune elsewhere in Italy bears whole (Samone, TN). Source: ISTAT. */
+const SHARED_NAMES = new Set(['001235']);
+
+/**
  * The municipality where it is. The column counts; an ISTAT code or a URI ending in one too; "itinerante" is none,
  * and no fault. A column that holds address and municipality together ("Via Marconi Chivasso") is read from its end.
- * Without a column the address is searched, then, as likely, the title. Several candidates are
+ * Without a column the address is searched, then, as likely, the title. What names a province or a CAP other than those
+ * of the area names no place of ours, whatever it is called. Several candidates are
  * `MUNICIPALITY_AMBIGUOUS`, none `MUNICIPALITY_UNKNOWN`, an empty column `MUNICIPALITY_MISSING`.
  */
 export function municipalityOf(question: MunicipalityQuestion): Answer<Place> {
@@ -38,14 +52,26 @@ export function municipalityOf(question: MunicipalityQuestion): Answer<Place> {
     postalCode: question.postalCode ?? undefined,
   };
   const match = matchMunicipality(CODE_AT_END.exec(stated)?.[1] ?? stated, hint);
+  if (liesElsewhere(`${stated} ${question.address} ${question.postalCode ?? ''}`)) {
+    if (match.kind === 'CERTAIN' && match.via === 'CODE') return at(match.istatCode);
+    return nowhere(stated === '' && !question.expected ? [] : [unknown(stated || question.address, [])]);
+  }
+  if (match.kind === 'CERTAIN' && isShared(match.istatCode, question)) {
+    return nowhere([ambiguous(stated, [match.istatCode])]);
+  }
   if (match.kind === 'CERTAIN') return at(match.istatCode);
-  const within = stated === '' ? null : (atEnd(stated, hint) ?? only(stated, hint));
+  const within = LOOKS_LIKE_AN_ADDRESS.test(`${stated} `) ? (atEnd(stated, hint) ?? only(stated, hint)) : null;
   if (within !== null) return at(within);
   const inAddress = only(cleanText(question.address), hint);
-  if (inAddress !== null && (match.kind === 'UNKNOWN' || match.candidates.includes(inAddress))) return at(inAddress);
+  if (
+    inAddress !== null &&
+    !isShared(inAddress, question) &&
+    (match.kind === 'UNKNOWN' || match.candidates.includes(inAddress))
+  )
+    return at(inAddress);
   if (stated === '') {
     const inTitle = only(cleanText(question.title), hint);
-    if (inTitle !== null) return likely({ istatCode: inTitle, itinerant: false });
+    if (inTitle !== null && !isShared(inTitle, question)) return likely({ istatCode: inTitle, itinerant: false });
     return nowhere(question.expected ? [missing()] : []);
   }
   return nowhere([match.kind === 'DOUBTFUL' ? ambiguous(stated, match.candidates) : unknown(stated, match.candidates)]);
@@ -63,13 +89,34 @@ function nowhere(findings: readonly Finding[]): Answer<Place> {
 
 /** The longest run of last words that is a municipality's name and not a street's. */
 function atEnd(text: string, hint: Hint): string | null {
+  // "Via Roma 3 Castel San Giorgio": the search within texts knows that longer name, and passes it over.
+  const named = new Set(
+    findMunicipalitiesInText(text, hint).flatMap(({ match }) =>
+      match.kind === 'CERTAIN' ? [match.istatCode] : match.candidates,
+    ),
+  );
   const words = text.split(' ');
   for (let length = Math.min(4, words.length - 1); length > 0; length -= 1) {
     const before = words.slice(0, -length).join(' ');
     const match = matchMunicipality(words.slice(-length).join(' '), hint);
-    if (match.kind === 'CERTAIN' && match.via !== 'CODE' && !STREET_BEFORE.test(before)) return match.istatCode;
+    if (match.kind !== 'CERTAIN' || match.via === 'CODE' || !named.has(match.istatCode)) continue;
+    if (match.via === 'SHORT_NAME' && !/[\d,;:)]$/u.test(before)) continue;
+    if (!STREET_BEFORE.test(before)) return match.istatCode;
   }
   return null;
+}
+
+function liesElsewhere(text: string): boolean {
+  const provinces = [...text.matchAll(PROVINCE_IN_BRACKETS)].map(([, letters]) => letters);
+  if (provinces.some((letters) => letters === 'TO' || letters === 'VC')) return false;
+  const codes = text.match(POSTAL_CODE) ?? [];
+  return provinces.length > 0 || (codes.length > 0 && !codes.some((code) => OUR_POSTAL_CODE.test(code)));
+}
+
+/** A shared name from a source of the whole country means ours only when province or CAP say so. */
+function isShared(istatCode: string, { managingBody, postalCode, stated, address }: MunicipalityQuestion): boolean {
+  if (managingBody !== null || !SHARED_NAMES.has(istatCode)) return false;
+  return !/\(\s*TO\s*\)|(?<!\d)100\d\d(?!\d)|^\d{6}$/u.test(`${stated} ${address} ${postalCode ?? ''}`.trim());
 }
 
 /** The one municipality the text names for certain, or null. */

@@ -1,6 +1,7 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max';
 import type { Contact } from '@vicino/domain';
 import { type Answer, certain, type Finding, likely } from '../answer.js';
+import { saysNothing } from './placeholder.js';
 import { cleanText } from './text.js';
 
 /** Short numbers in use in Italy that concern people in need; they have no E.164 form. */
@@ -15,7 +16,17 @@ const OUR_AREA_CODES = /^(?:11|123|124|125|161)/u;
 /** Area codes of three digits beside 02 and 06 (two); every other has four. Source: AGCOM numbering plan. */
 const THREE_DIGIT_AREA = /^0(?:1[0159]|3[0159]|4[0159]|5[0159]|7[0159]|8[0159]|9[0159])/u;
 
+/**
+ * "331234567" with nothing between the figures: Busto Arsizio without its 0, or a mobile of before 1999. Numbers of nine
+ * figures are hardly given out any more, and cells that lost zeros are bare.
+ */
+const BARE_OLD_MOBILE = /^3\d{8}(?:\.0+)?$/u;
+
 const SEPARATORS = /[;|\n]|,(?=\s*(?:\+|0|\d{3}))|\s\/\s|\s(?:o|e|oppure)\s/iu;
+/** Parts of one number as often as two numbers: tried only where the whole is no number. */
+const WEAK_SEPARATORS = /\s*[/–-]\s*(?=(?:\+|0|3)\d)/u;
+/** "646111/112": the same number with other last figures. */
+const OTHER_ENDING = /^(\D{0,20}\d[\d\s.-]{4,20}\d)\s?[/-]\s?(\d{1,3})$/u;
 const NUMBER = /\+?\(?\d[\d\s./()-]*\d|\d/u;
 const LABEL_NOISE = /^(?:tel(?:efono)?|cell(?:ulare)?|fax|numero\sverde|n)\.?\s*:?$|^[\s:.,()-]*$/iu;
 
@@ -30,28 +41,44 @@ export function parsePhones(raw: string): Answer<readonly Contact[]> {
   const findings: Finding[] = [];
   let sureness: Answer<unknown>['sureness'] = 'CERTAIN';
   for (const piece of cleanText(raw).split(SEPARATORS)) {
-    if (piece.trim() === '') continue;
-    const answer = parsePhone(piece.trim());
-    findings.push(...answer.findings);
-    if (answer.sureness === 'LIKELY') sureness = 'LIKELY';
-    if (answer.value) contacts.set(answer.value.value, contacts.get(answer.value.value) ?? answer.value);
+    if (saysNothing(piece)) continue;
+    for (const answer of parsePiece(piece.trim())) {
+      findings.push(...answer.findings);
+      if (answer.sureness === 'LIKELY') sureness = 'LIKELY';
+      if (answer.value) contacts.set(answer.value.value, contacts.get(answer.value.value) ?? answer.value);
+    }
   }
   return { value: [...contacts.values()], sureness, findings };
+}
+
+/** One number, or those a slash or a dash parts where the whole is none: "0125 646111/112", "333 1234567 - 011 123456". */
+function parsePiece(piece: string): readonly Answer<Contact | null>[] {
+  const whole = parsePhone(piece);
+  if (whole.value !== null) return [whole];
+  const [, first = '', last = ''] = OTHER_ENDING.exec(piece) ?? [];
+  const parts = last === '' ? piece.split(WEAK_SEPARATORS) : [first, first.slice(0, -last.length) + last];
+  const answers = parts.filter((part) => /\d/u.test(part)).map((part) => parsePhone(part.trim()));
+  if (answers.length < 2 || answers.some(({ value }) => value === null)) return [whole];
+  return last === '' ? answers : answers.map((answer) => ({ ...answer, sureness: 'LIKELY' }));
 }
 
 function parsePhone(piece: string): Answer<Contact | null> {
   const written = NUMBER.exec(piece)?.[0] ?? '';
   const note = noteOf(piece.replace(written, ' '));
-  const dialled = written.replace(/^00/u, '+').replace(/[^\d+]/gu, '');
+  const dialled = written
+    .replace(/^(\d{6,11})\.0+$/u, '$1')
+    .replace(/^00/u, '+')
+    .replace(/[^\d+]/gu, '');
   if (SHORT_NUMBERS.has(dialled)) return certain(contactOf(dialled, dialled, note));
   const read = parsePhoneNumberFromString(dialled, 'IT');
-  if (read?.isValid()) return certain(contactOf(read.number, readable(read.nationalNumber, read.number), note));
-  const repaired = /^[1-9]\d{5,10}$/u.test(dialled) ? parsePhoneNumberFromString(`0${dialled}`, 'IT') : undefined;
-  if (repaired?.isValid()) {
+  if (read?.isValid() && !(BARE_OLD_MOBILE.test(written) && lostZero(dialled) !== null))
+    return certain(contactOf(read.number, readable(read.nationalNumber, read.number), note));
+  const repaired = lostZero(dialled);
+  if (repaired !== null) {
     const label = readable(repaired.nationalNumber, repaired.number);
     const contact = contactOf(repaired.number, label, note);
     const finding: Finding = { code: 'PHONE_REPAIRED', severity: 'INFO', value: piece, suggestion: label };
-    return OUR_AREA_CODES.test(dialled)
+    return OUR_AREA_CODES.test(dialled.replace(/^\+39/u, ''))
       ? certain(contact, finding)
       : likely(contact, { ...finding, severity: 'WARNING' });
   }
@@ -61,6 +88,13 @@ function parsePhone(piece: string): Answer<Contact | null> {
     value: piece,
     suggestion: 'Scrivere il numero completo di prefisso, per esempio 0125 646111, in una cella di testo.',
   });
+}
+
+/** The land line that lacks its first 0, also behind +39; null where putting it back gives no Italian number. */
+function lostZero(dialled: string): PhoneNumber | null {
+  const national = /^(?:\+39)?([1-9]\d{5,10})$/u.exec(dialled)?.[1];
+  const repaired = national === undefined ? undefined : parsePhoneNumberFromString(`0${national}`, 'IT');
+  return repaired?.isValid() ? repaired : null;
 }
 
 function contactOf(value: string, label: string, note: string | null): Contact {

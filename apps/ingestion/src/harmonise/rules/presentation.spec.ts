@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { contactsOf } from './contacts.js';
 import { pointOf } from './coordinates.js';
 import { entryId, entrySlug, slugOf } from './identity.js';
-import { postalCodeOf } from './postal-code.js';
+import { postalCodeAlone, postalCodeOf } from './postal-code.js';
 import { summaryOf } from './summary.js';
 import { visibilityOf } from './visibility.js';
 
@@ -68,9 +68,31 @@ describe('postalCodeOf', () => {
     ['10015', '001086'],
     ['9999', '001086'],
     ['CAP', null],
-    ['1073', null],
+    ['99', null],
   ])('refuses %j in %j', (raw, istatCode) => {
     expect(postalCodeOf(raw, istatCode)).toMatchObject({ value: null, findings: [{ code: 'POSTAL_CODE_INVALID' }] });
+  });
+
+  it.each([
+    ['1100', '01100'],
+    ['1030', '01030'],
+    ['184', '00184'],
+    ['7100.0', '07100'],
+  ])('gives %j its zeros back where the municipality is none of ours', (raw, value) => {
+    expect(postalCodeOf(raw, null)).toMatchObject({
+      value,
+      sureness: 'LIKELY',
+      findings: [{ code: 'POSTAL_CODE_REPAIRED' }],
+    });
+  });
+
+  it.each([
+    ['1100', '01100'],
+    ['10034', '10034'],
+    ['1034', null],
+    ['', null],
+  ])('reads %j alone as %j', (raw, value) => {
+    expect(postalCodeAlone(raw)).toBe(value);
   });
 });
 

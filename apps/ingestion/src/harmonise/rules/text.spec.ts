@@ -12,6 +12,10 @@ describe('repairText', () => {
     ['lâ€™ascolto', 'l’ascolto'],
     ['8.500 â‚¬', '8.500 €'],
     ['CiriÃƒÂ¨', 'Ciriè'],
+    ['CittÃƒÂ\u00a0 di Ivrea', 'Città di Ivrea'],
+    ['Citt? di Ciri?', 'Città di Ciriè'],
+    ['ATTIVIT? E PI? OPPORTUNIT?', 'ATTIVITÀ E PIÙ OPPORTUNITÀ'],
+    ['luned? e gioved?, universit\uFFFD', 'lunedì e giovedì, università'],
   ])('repairs %j and says so', (raw, expected) => {
     const { value, findings } = repairText(raw);
     expect(value).toBe(expected);
@@ -25,13 +29,15 @@ describe('repairText', () => {
     ['con\u0000 zero\u0007', 'con zero'],
     ['riga\r\nriga\n\n\n\nriga', 'riga\nriga\n\nriga'],
     ['a\u00a0b\u200bc', 'a bc'],
+    ['Serve aiuto? Hai un deficit?', 'Serve aiuto? Hai un deficit?'],
+    ['https://x.it/comunit?id=1', 'https://x.it/comunit?id=1'],
     ['São Paulo, Straße, 15°', 'São Paulo, Straße, 15°'],
   ])('leaves %j readable without a report', (raw, expected) => {
     expect(repairText(raw)).toEqual({ value: expected, sureness: 'CERTAIN', findings: [] });
   });
 
   it('warns about characters that are lost for good', () => {
-    expect(repairText('Ciri\uFFFD').findings[0]).toMatchObject({ code: 'TEXT_REPAIRED', severity: 'WARNING' });
+    expect(repairText('for\uFFFDa').findings[0]).toMatchObject({ code: 'TEXT_REPAIRED', severity: 'WARNING' });
   });
 
   it('is idempotent and never throws', () => {

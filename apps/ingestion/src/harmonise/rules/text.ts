@@ -1,4 +1,5 @@
 import { type Answer, certain } from '../answer.js';
+import { restoreLostAccents } from './lost-accents.js';
 
 /** Characters of Windows-1252 between 0x80 and 0x9F, by byte; elsewhere the code point is the byte. */
 const CP1252_BYTES = new Map(
@@ -14,11 +15,12 @@ const LOST_A_GRAVE = /(?<=\p{L})Ã(?=[\s,.;:)]|$)/gu;
 const MAX_ROUNDS = 3;
 
 /** What only a longer look can judge; most texts have none of it, and are read again by every rule they come to. */
-const TO_LOOK_AT = /[^ -~À-ÂÄ-ÿ]| {2}|^ | $/u;
+const TO_LOOK_AT = /[^ -~À-ÂÄ-ÿ]| {2}|^ | $|[A-Za-z]\?/u;
 
 /**
  * A provider's text made readable: UTF-8 once read as Windows-1252 is repaired ("CiriÃ¨" → "Ciriè", also when it
  * happened twice), control characters go, runs of blanks become one, runs of empty lines one. Idempotent.
+ * Accents an export turned into "?" come back where the word can be no other ("Citt? di Ciri?").
  * A repair is reported as `TEXT_REPAIRED`; characters lost for good (U+FFFD) as the same code with a warning.
  */
 export function repairText(raw: string): Answer<string> {
@@ -52,7 +54,7 @@ function repairMojibake(raw: string): string {
     if (next === text) break;
     text = next;
   }
-  return text;
+  return restoreLostAccents(text);
 }
 
 function redecode(sequence: string): string {
