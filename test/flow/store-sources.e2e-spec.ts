@@ -145,6 +145,14 @@ describe('problems', () => {
     expect(await app.get(RunReader).openProblemCounts()).toEqual([
       { sourceId: 'a', code: 'PHONE_INVALID', severity: 'WARNING', count: 2 },
     ]);
+    const [, failed, , first] = await app.get(RunReader).latestOf('a', 4);
+    expect(await app.get(RunReader).problemCountsOf(first?.id ?? 0)).toMatchObject([{ count: 5 }]);
+    expect(await app.get(RunReader).problemCountsOf(failed?.id ?? 0)).toMatchObject([{ count: 1 }]);
+    const sums = { read: 12, created: 4, updated: 4, withdrawn: 0 };
+    expect(await app.get(RunReader).activitySince(new Date(0))).toEqual([
+      { sourceId: 'a', runs: 4, troubled: 1, ...sums },
+    ]);
+    expect(await app.get(RunReader).activitySince(new Date(Date.now() + 60_000))).toEqual([]);
   });
 
   it('of a run that does not exist are refused', async () => {

@@ -1,6 +1,5 @@
 import { applyCorrections, type Entry, sameValue } from '@vicino/domain';
-import { type EntityManager, In, IsNull } from 'typeorm';
-import { EntryCorrectionEntity } from '../entities/entry-correction.entity.js';
+import type { EntityManager } from 'typeorm';
 import { withoutEmptyWindow } from '../entries/content-hash.js';
 import type { EntryConflict, StoredCorrection } from './correction.js';
 
@@ -8,6 +7,13 @@ const REMEMBER_SOURCE = `
   update entry_correction as correction set source = said.source::jsonb
   from unnest($1::integer[], $2::text[]) as said (id, source)
   where correction.id = said.id`;
+
+/** Past the ORM: every batch of every run asks, and nearly always there are none. */
+const ACTIVE = `
+  select id, entry_id as "entryId", field, value, base, source, by, at, undone_at as "undoneAt", undone_by as "undoneBy"
+  from entry_correction
+  where entry_id = any($1::uuid[]) and undone_at is null
+  order by id`;
 
 /** Entries with the corrections in force over them. */
 export interface CorrectedBatch {
@@ -54,9 +60,7 @@ export async function activeCorrections(
   manager: EntityManager,
   entryIds: readonly string[],
 ): Promise<Map<string, StoredCorrection[]>> {
-  const rows = await manager
-    .getRepository(EntryCorrectionEntity)
-    .find({ where: { entryId: In([...entryIds]), undoneAt: IsNull() }, order: { id: 'ASC' } });
+  const rows = await manager.query<StoredCorrection[]>(ACTIVE, [entryIds]);
   const byEntry = new Map<string, StoredCorrection[]>();
   for (const row of rows) byEntry.set(row.entryId, [...(byEntry.get(row.entryId) ?? []), row]);
   return byEntry;

@@ -81,6 +81,7 @@ async function rewrite(
   entry: Entry,
   note: { readonly by: string; readonly reason: string },
 ): Promise<void> {
-  if (contentHash(entry) === contentHash(stored.entry)) return;
-  changed(await writeContent(manager, [{ entry, stored }], null, { ...note, runId: null }));
+  const hash = contentHash(entry);
+  if (hash === contentHash(stored.entry)) return;
+  changed(await writeContent(manager, [{ entry, hash, stored }], null, { ...note, runId: null }));
 }

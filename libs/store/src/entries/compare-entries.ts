@@ -1,6 +1,6 @@
-import type { Entry } from '@vicino/domain';
+import { type Entry, sameValue } from '@vicino/domain';
 import type { EntryConflict } from '../corrections/correction.js';
-import { canonicalJson, withoutEmptyWindow } from './content-hash.js';
+import { withoutEmptyWindow } from './content-hash.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** Name of a field of `Entry`, or `publication` for a withdrawn entry that is back. */
@@ -29,7 +29,7 @@ export function changedFields(stored: StoredEntry, entry: Entry): ChangedField[]
   const before = withoutEmptyWindow(stored.entry);
   const after = withoutEmptyWindow(entry);
   const fields = (Object.keys(after) as (keyof Entry)[]).filter(
-    (field) => field !== 'slug' && canonicalJson(before[field]) !== canonicalJson(after[field]),
+    (field) => field !== 'slug' && !sameValue(before[field], after[field]),
   );
   return stored.publication === 'WITHDRAWN' ? [...fields, 'publication'] : fields;
 }

@@ -68,6 +68,21 @@ export const UPSERT_ENTRIES = `
     updated_at = excluded.updated_at
   returning id, version`;
 
+/** Arrays come as JSON and days as text: the driver is slow with the first, and makes the second local dates. */
+function readable(property: keyof EntryContent): string {
+  const type = CONTENT_TYPES[property];
+  const column = snakeCase(property);
+  if (type === 'text[]') return `to_json(${column}) as "${property}"`;
+  return type === 'date' ? `${column}::text as "${property}"` : `${column} as "${property}"`;
+}
+
+/** Whole rows by id ($1), named as `EntryEntity` names its columns. */
+export const LOAD_ENTRIES = `
+  select ${properties.map(readable).join(', ')}, publication, version, run_id as "runId", fetched_at as "fetchedAt",
+    created_at as "createdAt", updated_at as "updatedAt", withdrawn_at as "withdrawnAt"
+  from entry
+  where id = any($1::uuid[])`;
+
 /** Entries of a source ($1), not withdrawn, whose external id is none of $2. */
 export const MISSING_ENTRIES = `
   select id, title, external_id as "externalId"

@@ -62,10 +62,11 @@ export class EntryWriter {
       const { entries, conflicts, moved } = await correctBatch(manager, batch);
       await rememberSources(manager, moved);
       const hashes = await storedHashes(manager, ids(batch));
-      const [differing, unchanged] = split(entries, (entry) => hashes.get(entry.id) !== contentHash(entry));
-      const [updated, created] = split(differing, (entry) => hashes.has(entry.id));
+      const hashed = entries.map((entry) => ({ id: entry.id, entry, hash: contentHash(entry) }));
+      const [differing, unchanged] = split(hashed, ({ id, hash }) => hashes.get(id) !== hash);
+      const [updated, created] = split(differing, ({ id }) => hashes.has(id));
       const stored = await loadEntries(manager, ids(updated));
-      const changes = differing.map((entry) => ({ entry, stored: stored.get(entry.id) }));
+      const changes = differing.map(({ id, entry, hash }) => ({ entry, hash, stored: stored.get(id) }));
       const note = { runId: context.runId, by: null, reason: null };
       changed(await writeContent(manager, changes, context.fetchedAt, note));
       await keepDetails(manager, batch, details, context.runId);

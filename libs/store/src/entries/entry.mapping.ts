@@ -9,8 +9,8 @@ export type EntryContent = Omit<
   'publication' | 'version' | 'runId' | 'fetchedAt' | 'createdAt' | 'updatedAt' | 'withdrawnAt'
 >;
 
-/** Entry → columns. `entryOf` undoes it exactly, but for a window without dates, which becomes no window. */
-export function entryContent(entry: Entry): EntryContent {
+/** Entry → columns, with its content hash where the caller has it already. `entryOf` undoes it exactly, but for a window without dates, which becomes no window. */
+export function entryContent(entry: Entry, hash = contentHash(entry)): EntryContent {
   return {
     id: entry.id,
     slug: entry.slug,
@@ -46,7 +46,7 @@ export function entryContent(entry: Entry): EntryContent {
     sourceName: entry.source.name,
     sourceUrl: entry.source.url,
     verifiedAt: entry.verifiedAt,
-    contentHash: contentHash(entry),
+    contentHash: hash,
   };
 }
 

@@ -16,6 +16,8 @@ const FIRST_VERSION: EntryChanges = { publication: { after: 'PUBLISHED' } };
 /** An entry to write, and the row it takes the place of; undefined for a new one. */
 export interface ContentChange {
   readonly entry: Entry;
+  /** Content hash of the entry. */
+  readonly hash: string;
   readonly stored: StoredEntry | undefined;
 }
 
@@ -34,7 +36,10 @@ export async function writeContent(
   const written: WrittenEntry[] = [];
   for (let start = 0; start < changes.length; start += STATEMENT_ROWS) {
     const part = changes.slice(start, start + STATEMENT_ROWS);
-    const rows = part.map(({ entry }) => ({ ...entryContent(entry), slug: slugs.get(entry.id) ?? entry.slug }));
+    const rows = part.map(({ entry, hash }) => ({
+      ...entryContent(entry, hash),
+      slug: slugs.get(entry.id) ?? entry.slug,
+    }));
     const parameters = [JSON.stringify(rows), fetchedAt ?? new Date(), note.runId, fetchedAt !== null];
     const versions = await manager.query<WrittenEntry[]>(UPSERT_ENTRIES, parameters);
     const byId = new Map(part.map((change) => [change.entry.id, change]));
