@@ -2,6 +2,7 @@
 export * from './source.js';
 export * from './table-of-sources.js';
 export { read } from './read.js';
+export { type CheckedSources, checkSources, type KnownNames } from './source-file.js';
 export { collect } from './source-item.js';
 export { bytesInput, fileInput } from './source-input.js';
 export { type FetchPolicy, fetchPolicy, NO_VALIDATORS, type Validators } from './fetching/fetch-policy.js';

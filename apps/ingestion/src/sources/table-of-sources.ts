@@ -2,8 +2,11 @@ import type { FormatOptions, SourceDefinition, SourceFormat } from './source.js'
 
 const MEGABYTE = 1024 * 1024;
 
-/** Formats held in memory while read get a lower limit than those that stream. */
-const MAX_BYTES: Readonly<Record<SourceFormat, number>> = {
+/**
+ * Largest file accepted where a source says nothing else, in bytes. Formats held in memory while read get a lower limit
+ * than those that stream.
+ */
+export const MAX_BYTES: Readonly<Record<SourceFormat, number>> = {
   csv: 100 * MEGABYTE,
   tsv: 100 * MEGABYTE,
   jsonl: 100 * MEGABYTE,
@@ -15,7 +18,7 @@ const MAX_BYTES: Readonly<Record<SourceFormat, number>> = {
   xlsx: 20 * MEGABYTE,
 };
 
-const DEFAULT_OPTIONS: FormatOptions = {
+export const DEFAULT_OPTIONS: FormatOptions = {
   columns: [],
   sheets: 'all',
   delimiter: 'detect',
@@ -227,6 +230,12 @@ export const TABLE_OF_SOURCES: readonly SourceDefinition[] = [
     },
   }),
 ];
+
+/** A file that no source describes yet, as if it were one: everything is told from the file. */
+export function sourceOfFile(name: string, format: SourceFormat, itemsAt: string | null): SourceDefinition {
+  const source = sampleFeed({ id: name, name, managingBody: null, format, file: name, keyFields: [] });
+  return { ...source, options: { ...DEFAULT_OPTIONS, itemsAt } };
+}
 
 /** The source with the id, or undefined. */
 export function sourceById(id: string): SourceDefinition | undefined {
