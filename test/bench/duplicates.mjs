@@ -62,11 +62,12 @@ if (values.rows !== undefined) {
   const all = (rows.length * (rows.length - 1)) / 2;
   console.log(
     `\n${rows.length} entries: ${seconds.toFixed(1)} s, ${compared} pairs compared (one of ${Math.round(all / compared)} possible), ` +
-      `${pairs.length} found, ${Math.round((process.memoryUsage().rss - before) / 2 ** 20)} MB more memory`,
+      `${pairs.filter(({ verdict }) => verdict === 'SAME').length} same, ` +
+      `${pairs.filter(({ verdict }) => verdict === 'UNSURE').length} unsure, ${Math.round((process.memoryUsage().rss - before) / 2 ** 20)} MB more memory`,
   );
 }
 
-/** The feeds' entries, one of a name, moved from municipality to municipality, numbered once every municipality has one. */
+/** The feeds' entries, one of a name, moved from municipality to municipality, numbered within it. */
 function manyEntries(count) {
   const towns = municipalities();
   const nameOf = ({ title }) => title.replace(/ (?:-|di|a) [^-]*$/u, '');
@@ -75,8 +76,8 @@ function manyEntries(count) {
     const entry = kinds[at % kinds.length];
     const turn = Math.floor(at / kinds.length);
     const town = towns[turn % towns.length];
-    const number = Math.floor(turn / towns.length);
-    const title = `${nameOf(entry)} - ${town.name}${number === 0 ? '' : ` n. ${number}`}`;
+    const number = Math.floor(turn / towns.length) + 1;
+    const title = `${nameOf(entry)} - ${town.name} n. ${number}`;
     return {
       ...entry,
       id: `${String(at).padStart(8, '0')}-0000-5000-8000-000000000000`,

@@ -1,6 +1,6 @@
 import { foldText } from '@vicino/domain';
-import type { Reason } from './comparison.js';
-import { shareWords } from './compare-words.js';
+import type { Limit, Reason } from './comparison.js';
+import { type SharedWord, shareWords } from './compare-words.js';
 import type { Fingerprint } from './fingerprint.js';
 import type { NameWord } from './name-words.js';
 
@@ -8,6 +8,8 @@ const MOST_FOR = 4;
 const MOST_AGAINST = -5;
 /** Below this two names are not of one service, whatever phone and door they share: a person has to look. */
 const LEAST_TO_BE_SURE = 0.55;
+/** One middling word, or three common ones. */
+const LEAST_TELLING = 0.6;
 /** A word the other entry says as its provider, or elsewhere in its texts, is lacking only in part. */
 const LACK_WHEN_PROVIDER_SAYS = 0.15;
 const LACK_WHEN_TEXT_SAYS = 0.5;
@@ -18,7 +20,14 @@ const LACK_ON_ONE_SIDE = 0.4;
 /** How alike the two names are, places, joining words and names of bodies set aside. */
 export function compareName(left: Fingerprint, right: Fingerprint): Reason {
   if (foldText(left.title) === foldText(right.title) && left.name.words.length > 0) {
-    return { field: 'name', agreement: 1, weight: MOST_FOR, text: `Stesso nome: «${left.title}».` };
+    const text = `Stesso nome: «${left.title}».`;
+    return {
+      field: 'name',
+      agreement: 1,
+      weight: MOST_FOR * tellingOf(left),
+      text,
+      ...limitOf(1, left, right, [], []),
+    };
   }
   const { shared, onlyLeft, onlyRight } = shareWords(left.name.words, right.name.words);
   const common = sum(shared.map(({ weight }) => weight));
@@ -35,14 +44,29 @@ export function compareName(left: Fingerprint, right: Fingerprint): Reason {
     field: 'name',
     agreement: round(agreement),
     weight: round(weight),
-    text: textOf(
-      shared.map(({ left: word }) => word),
-      onlyLeft,
-      onlyRight,
-      agreement,
-    ),
-    ...(agreement < LEAST_TO_BE_SURE && { limit: 'UNSURE' as const }),
+    text: textOf(shared, onlyLeft, onlyRight, agreement),
+    ...limitOf(agreement, left, right, onlyLeft, onlyRight),
   };
+}
+
+/** How much the name tells by itself: "Sportello sociale" stands in every town. */
+function tellingOf({ name }: Fingerprint): number {
+  return Math.min(1, sum(name.words.map(({ weight }) => weight)));
+}
+
+function limitOf(
+  agreement: number,
+  left: Fingerprint,
+  right: Fingerprint,
+  onlyLeft: readonly NameWord[],
+  onlyRight: readonly NameWord[],
+): { readonly limit?: Limit } {
+  // "Emporio 1" is not "Emporio 2"; beside "Emporio" it may be the first of two, or the only one.
+  const numbered = [onlyLeft, onlyRight].filter((words) => words.some(({ word }) => /^\d+$/.test(word))).length;
+  if (numbered === 2) return { limit: 'DIFFERENT' };
+  if (agreement < LEAST_TO_BE_SURE || numbered === 1) return { limit: 'UNSURE' };
+  const isTelling = [left, right].every((print) => tellingOf(print) >= LEAST_TELLING);
+  return isTelling ? {} : { limit: 'UNSURE_UNLESS_PROVEN' };
 }
 
 function lack(word: NameWord, other: Fingerprint): number {
@@ -51,19 +75,23 @@ function lack(word: NameWord, other: Fingerprint): number {
 }
 
 function textOf(
-  shared: readonly string[],
+  shared: readonly SharedWord[],
   onlyLeft: readonly NameWord[],
   onlyRight: readonly NameWord[],
   agreement: number,
 ): string {
   const parts = [
-    ...(shared.length > 0 ? [`in comune: ${shared.join(', ')}`] : ['nessuna parola in comune']),
-    ...(onlyLeft.length > 0 ? [`solo nel primo: ${onlyLeft.map(({ word }) => word).join(', ')}`] : []),
-    ...(onlyRight.length > 0 ? [`solo nel secondo: ${onlyRight.map(({ word }) => word).join(', ')}`] : []),
+    ...(shared.length > 0 ? [`in comune: ${shared.map(bothWays).join(', ')}`] : ['nessuna parola in comune']),
+    ...(onlyLeft.length > 0 ? [`solo nel primo: ${onlyLeft.map(({ written }) => written).join(', ')}`] : []),
+    ...(onlyRight.length > 0 ? [`solo nel secondo: ${onlyRight.map(({ written }) => written).join(', ')}`] : []),
   ];
   const verdict =
     agreement >= 0.8 ? 'I nomi sono quasi uguali' : agreement >= 0.5 ? 'I nomi si somigliano' : 'I nomi sono diversi';
   return `${verdict} (${parts.join('; ')}).`;
+}
+
+function bothWays({ left, right }: SharedWord): string {
+  return foldText(left) === foldText(right) ? left : `${left} = ${right}`;
 }
 
 function sum(numbers: readonly number[]): number {

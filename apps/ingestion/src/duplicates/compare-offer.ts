@@ -59,7 +59,13 @@ export function compareProvider(left: Fingerprint, right: Fingerprint): Reason |
     };
   if (first.byDefault || second.byDefault) return null;
   if (first.words.length === 0 || second.words.length === 0) return null;
-  return { field: 'provider', agreement: 0, weight: -0.8, text: `Enti diversi (${written}).` };
+  return {
+    field: 'provider',
+    agreement: 0,
+    weight: -0.8,
+    text: `Enti diversi (${written}).`,
+    limit: 'UNSURE_UNLESS_PROVEN',
+  };
 }
 
 /** The name or the texts of the other say who it is: "Caritas Ivrea - pacchi viveri". */

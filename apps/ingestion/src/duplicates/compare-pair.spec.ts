@@ -76,6 +76,18 @@ describe('comparePair', () => {
     expect(verdict(branch('Via Peana 4'), branch('v. Peana, 4'))).toBe('SAME');
   });
 
+  it('asks where all that two bodies share is a name that stands everywhere, or where they name other providers', () => {
+    const by = (name: string, title: string) => service(title, { provider: { name } });
+    expect(verdict(by('', 'Sportello'), by('', 'Sportello'))).toBe('UNSURE');
+    expect(verdict(by('Caritas', 'Aiuti alimentari'), by('Auser', 'Aiuti alimentari'))).toBe('UNSURE');
+    expect(verdict(by('Caritas', 'Aiuti alimentari'), by('Caritas di Ivrea', 'Pacchi viveri'))).toBe('SAME');
+  });
+
+  it('asks where only one of the names has a number, and holds two numbers apart', () => {
+    expect(verdict(service('Emporio Aurora'), service('Emporio Aurora 2'))).toBe('UNSURE');
+    expect(verdict(service('Emporio Aurora 1'), service('Emporio Aurora 2'))).toBe('DIFFERENT');
+  });
+
   it('holds the calls of two years apart, and asks where only one says its year', () => {
     const call = (year: string) => service(`Contributo riscaldamento ${year} - Ivrea`, { contacts: [PHONE] });
     expect(verdict(call('2019/2020'), call('2020/21'))).toBe('DIFFERENT');
@@ -92,7 +104,7 @@ describe('comparePair', () => {
       service('CdC - Casa della Comunità', { locations: [place(IVREA, 'C.so Nigra, 37')] }),
     );
     expect(reasons.map(({ text }) => text)).toEqual([
-      'I nomi sono quasi uguali (in comune: casa-comunita).',
+      'I nomi sono quasi uguali (in comune: Casa Comunità = CdC).',
       'Stesso indirizzo (Corso Nigra 37 / C.so Nigra, 37).',
       'Stesso comune: Ivrea.',
       'Per gli stessi residenti: Ivrea.',

@@ -11,12 +11,15 @@ import {
 } from './compare-offer.js';
 import { comparePeriod } from './compare-period.js';
 import { compareAddress, compareMunicipality } from './compare-place.js';
-import type { Comparison, Reason } from './comparison.js';
+import type { ComparedField, Comparison, Limit, Reason } from './comparison.js';
 import { type Fingerprint, fingerprint } from './fingerprint.js';
 
 /** Points from which two entries are one service, and below which they are two; between them a person decides. */
 const SAME_FROM = 4;
 const DIFFERENT_BELOW = 1;
+/** What two services of like names hardly share: a site alone (agreement 0.5) they often do. */
+const PROOFS: ReadonlySet<ComparedField> = new Set(['phone', 'email', 'site', 'address', 'provider']);
+const LEAST_PROOF = 0.8;
 /** An order of the two that both callers find, so that texts and points never depend on who comes first. */
 const before = (left: Fingerprint, right: Fingerprint): boolean =>
   left.id < right.id || (left.id === right.id && left.title <= right.title);
@@ -58,7 +61,12 @@ export function compareFingerprints(a: Fingerprint, b: Fingerprint): Comparison 
 
 function verdictOf(points: number, reasons: readonly Reason[]): DuplicateVerdict {
   if (reasons.some(({ limit }) => limit === 'DIFFERENT') || points < DIFFERENT_BELOW) return 'DIFFERENT';
-  return points >= SAME_FROM && reasons.every(({ limit }) => limit === undefined) ? 'SAME' : 'UNSURE';
+  return points >= SAME_FROM && !reasons.some(({ limit }) => holds(limit, reasons)) ? 'SAME' : 'UNSURE';
+}
+
+function holds(limit: Limit | undefined, reasons: readonly Reason[]): boolean {
+  if (limit !== 'UNSURE_UNLESS_PROVEN') return limit !== undefined;
+  return !reasons.some(({ field, agreement }) => PROOFS.has(field) && agreement >= LEAST_PROOF);
 }
 
 /** Points brought between 0 and 1, half where a person would toss a coin. */

@@ -36,6 +36,11 @@ export function compareMunicipality(left: Fingerprint, right: Fingerprint): Reas
   };
 }
 
+/** Whether both have a town to go to, and not one in common: then they are two services, whatever else they share. */
+export function areInDifferentTowns(left: Fingerprint, right: Fingerprint): boolean {
+  return overlap(left.municipalities, right.municipalities) === 'APART';
+}
+
 /** The door: street and number as two bodies would write them, or the distance between two known points. */
 export function compareAddress(left: Fingerprint, right: Fingerprint): Reason | null {
   // One guarded place hides both addresses: they may well be the same.

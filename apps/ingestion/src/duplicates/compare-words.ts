@@ -1,9 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 import type { NameWord } from './name-words.js';
 
+/** A word of both, as each writes it. */
+export interface SharedWord {
+  readonly left: string;
+  readonly right: string;
+  readonly weight: number;
+}
+
 /** What two names share, and what each has that the other lacks. */
 export interface SharedWords {
-  readonly shared: readonly { readonly left: string; readonly right: string; readonly weight: number }[];
+  readonly shared: readonly SharedWord[];
   readonly onlyLeft: readonly NameWord[];
   readonly onlyRight: readonly NameWord[];
 }
@@ -12,12 +19,12 @@ export interface SharedWords {
 export function shareWords(left: readonly NameWord[], right: readonly NameWord[]): SharedWords {
   const leftOver = [...left];
   const rightOver = [...right];
-  const shared: { left: string; right: string; weight: number }[] = [];
+  const shared: SharedWord[] = [];
   for (const alike of [same, spelling]) {
     for (const word of [...leftOver]) {
       const twin = rightOver.find((other) => alike(word.word, other.word));
       if (twin === undefined) continue;
-      shared.push({ left: word.word, right: twin.word, weight: Math.max(word.weight, twin.weight) });
+      shared.push({ left: word.written, right: twin.written, weight: Math.max(word.weight, twin.weight) });
       leftOver.splice(leftOver.indexOf(word), 1);
       rightOver.splice(rightOver.indexOf(twin), 1);
     }
@@ -28,8 +35,8 @@ export function shareWords(left: readonly NameWord[], right: readonly NameWord[]
   ] as const) {
     const joined = joinedWords(parts, whole);
     if (joined === null) continue;
-    const written = joined.parts.map(({ word }) => word).join(' ');
-    const pair = turn ? { left: joined.whole.word, right: written } : { left: written, right: joined.whole.word };
+    const written = joined.parts.map((part) => part.written).join(' ');
+    const pair = turn ? { left: joined.whole.written, right: written } : { left: written, right: joined.whole.written };
     shared.push({ ...pair, weight: joined.whole.weight });
     for (const part of joined.parts) parts.splice(parts.indexOf(part), 1);
     whole.splice(whole.indexOf(joined.whole), 1);

@@ -17,6 +17,12 @@ export const COMPARED_FIELDS = [
 ] as const;
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
+/**
+ * The most the verdict may be, whatever the other fields say. `UNSURE_UNLESS_PROVEN`: lifted by a phone, an e-mail, a page,
+ * a door or a provider that both have.
+ */
+export type Limit = 'DIFFERENT' | 'UNSURE' | 'UNSURE_UNLESS_PROVEN';
+
 /** What one field says of two entries. Fields one of them does not state say nothing and give no reason. */
 export interface Reason {
   readonly field: ComparedField;
@@ -26,8 +32,7 @@ export interface Reason {
   readonly weight: number;
   /** In Italian, for the person who reads why; never shows a place or contact that is not public. */
   readonly text: string;
-  /** The most the verdict may be, whatever the other fields say. */
-  readonly limit?: 'UNSURE' | 'DIFFERENT';
+  readonly limit?: Limit;
 }
 
 export interface Comparison {

@@ -1,6 +1,7 @@
 import type { Entry } from '@vicino/domain';
 import { blocks } from './blocks.js';
 import { compareFingerprints } from './compare-pair.js';
+import { areInDifferentTowns } from './compare-place.js';
 import type { Comparison } from './comparison.js';
 import { type Decision, Decisions } from './decisions.js';
 import { fingerprint } from './fingerprint.js';
@@ -32,7 +33,7 @@ export function findDuplicates(entries: readonly Entry[], decisions: readonly De
   let compared = 0;
   for (const [first, second] of blocks(prints)) {
     const [left, right] = [prints[first], prints[second]];
-    if (left === undefined || right === undefined || left.id === right.id) continue;
+    if (left === undefined || right === undefined || left.id === right.id || areInDifferentTowns(left, right)) continue;
     compared += 1;
     const comparison = compareFingerprints(left, right);
     const [a, b] = left.id < right.id ? [left.id, right.id] : [right.id, left.id];

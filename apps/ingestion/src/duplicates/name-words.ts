@@ -8,6 +8,8 @@ export interface NameWord {
   readonly word: string;
   /** How much it says of which service it is, 0 to 1. */
   readonly weight: number;
+  /** As it stands in the name, for the reader: "pacchi viveri". */
+  readonly written: string;
 }
 
 /** The name of a service, parted into what tells it from others. */
@@ -27,6 +29,7 @@ const LONGEST_NAME = 300;
 const DOTTED_ACRONYM = /(?<![\p{L}\p{N}])(?:\p{L}{1,3}\.){2,}(?:\p{L}{1,3}(?![\p{L}\p{N}]))?/gu;
 const DOTTED_PLACE_ENDING = /(?<!\p{L})[TC]\.\s?se(?!\p{L})/giu;
 const CARE_OF = /(?<!\p{L})c\/o(?!\p{L})/giu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const YEARS = /(?<!\d)(20\d\d|19\d\d)(?:\s?[/-]\s?(?:(20\d\d|19\d\d)|(\d\d)))?(?!\d)/gu;
 
 /** Name of a body in a title: it says who, which is compared as the provider. Sequence of folded words. */
@@ -63,7 +66,7 @@ export function nameWords(title: string, managingBody: string | null): NameWords
   let rest = undated;
   for (const place of found.toReversed()) rest = `${rest.slice(0, place.start)} ${rest.slice(place.end)}`;
   return {
-    words: withMeanings(wordsOf(rest)).map((word) => ({ word, weight: weightOf(word) })),
+    words: withMeanings(wordsOf(rest)).map((word) => ({ ...word, weight: weightOf(word.word) })),
     years: [...new Set(years)].toSorted(),
     places: found.flatMap(({ match }) => (match.kind === 'CERTAIN' ? [match.istatCode] : match.candidates)),
   };
@@ -71,29 +74,38 @@ export function nameWords(title: string, managingBody: string | null): NameWords
 
 /** Meaning-bearing words of any text, in the form names are compared in. */
 export function textWords(text: string): readonly string[] {
-  return [...new Set(withMeanings(wordsOf(withoutDots(text))))];
+  return withMeanings(wordsOf(withoutDots(text))).map(({ word }) => word);
 }
 
-function wordsOf(text: string): readonly string[] {
-  return foldText(text)
-    .split(' ')
-    .filter((word) => word !== '' && !isFunctionWord(word))
-    .map(stem);
+interface Word {
+  readonly word: string;
+  readonly written: string;
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(WORD)].flatMap(([written]) =>
+    foldText(written)
+      .split(' ')
+      .filter((word) => word !== '' && !isFunctionWord(word))
+      .map((word) => ({ word: stem(word), written })),
+  );
 }
 
 /** Replaces phrases by the word they stand for, the longest first; drops names of bodies and repeated words. */
-function withMeanings(words: readonly string[]): readonly string[] {
-  const result = new Set<string>();
+function withMeanings(words: readonly Word[]): readonly Word[] {
+  const result = new Map<string, Word>();
   for (let at = 0; at < words.length;) {
     const length = phraseLengthAt(words, at);
-    const meaning = length === 0 ? words[at] : MEANINGS.get(keyOf(words.slice(at, at + length)));
-    if (typeof meaning === 'string' && meaning !== '') result.add(meaning);
-    at += Math.max(1, length);
+    const phrase = words.slice(at, at + Math.max(1, length));
+    const meaning = length === 0 ? phrase[0]?.word : MEANINGS.get(keyOf(phrase));
+    const written = phrase.map((word) => word.written).join(' ');
+    if (typeof meaning === 'string' && !result.has(meaning)) result.set(meaning, { word: meaning, written });
+    at += phrase.length;
   }
-  return [...result];
+  return [...result.values()];
 }
 
-function phraseLengthAt(words: readonly string[], at: number): number {
+function phraseLengthAt(words: readonly Word[], at: number): number {
   for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length -= 1) {
     if (MEANINGS.has(keyOf(words.slice(at, at + length)))) return length;
   }
@@ -105,8 +117,8 @@ function weightOf(word: string): number {
   return middling.has(word) ? WEIGHT_MIDDLING : 1;
 }
 
-function keyOf(words: readonly string[]): string {
-  return words.join(' ');
+function keyOf(words: readonly Word[]): string {
+  return words.map(({ word }) => word).join(' ');
 }
 
 function withoutDots(text: string): string {
