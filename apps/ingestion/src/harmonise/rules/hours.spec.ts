@@ -13,6 +13,11 @@ describe('hoursOf', () => {
     ["lunedi' ore 9-12", 'Mo 09:00-12:00'],
     ['tutti i giorni 8-20', 'Mo-Su 08:00-20:00'],
     ['24 ore su 24', '24/7'],
+    ['lun-ven 9-12, chiuso ad agosto', 'Mo-Fr 09:00-12:00; Aug off'],
+    ['martedì 9-12 (chiuso luglio e agosto)', 'Tu 09:00-12:00; Jul,Aug off'],
+    ['dal lunedì al venerdì 9-17; chiuso nei giorni festivi', 'Mo-Fr 09:00-17:00; PH off'],
+    ['da settembre a giugno: martedì 9-12; luglio: martedì 9-11', 'Sep-Jun Tu 09:00-12:00; Jul Tu 09:00-11:00'],
+    ['mar 9-12', 'Tu 09:00-12:00'],
   ])('understands %j', (text, osm) => {
     expect(hoursOf(text)).toEqual({ value: { text, osm }, sureness: 'CERTAIN', findings: [] });
   });
@@ -23,6 +28,8 @@ describe('hoursOf', () => {
     'mercoledì 17.30-19; venerdì 9.30-11 (2021-22)',
     'martedì 15.30-17.30 (2015-16)',
     'martedì 12-9',
+    'in estate martedì 9-12',
+    'martedì 9-12, chiuso la seconda settimana di agosto',
     'martedì 9-25',
     'martedì',
     '9-12',

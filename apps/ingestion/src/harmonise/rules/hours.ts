@@ -1,6 +1,7 @@
 import type { Hours } from '@vicino/domain';
 import OpeningHours from 'opening_hours';
 import { type Answer, certain } from '../answer.js';
+import { takeClosures, takeSeason } from './seasons.js';
 import { cleanText } from './text.js';
 
 const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
@@ -31,7 +32,8 @@ const BY_APPOINTMENT = /[,;(]?\s*(?:solo )?(?:su|previo|con) (?:appuntamento|pre
 /**
  * Opening hours as written, and in the OSM `opening_hours` syntax when every word of them was understood:
  * "martedì 9-12; giovedì 9-12 e 14-17.30" → "Tu 09:00-12:00; Th 09:00-12:00,14:00-17:30". "su appuntamento" becomes a
- * comment. Seasons, years ("2015-16"), "pranzo", "uscita entro le 8" are beyond this: the text stays, `osm` is null and
+ * comment; months at the beginning of a line ("da settembre a giugno: …") and closures ("chiuso ad agosto", "chiuso nei
+ * festivi") are understood. Seasons without months, years ("2015-16"), "pranzo", "uscita entro le 8" are beyond this: the text stays, `osm` is null and
  * `HOURS_NOT_UNDERSTOOD` says how to write it. What is answered has been read by the reference implementation of
  * the syntax.
  */
@@ -53,8 +55,8 @@ export function hoursOf(raw: string): Answer<Hours | null> {
 
 function toOsm(text: string): string | null {
   const appointment = BY_APPOINTMENT.test(text);
-  const rest = text.replace(BY_APPOINTMENT, '').trim();
-  if (ALWAYS.test(rest)) return '24/7';
+  const { rest, off } = takeClosures(text.replace(BY_APPOINTMENT, '').trim());
+  if (ALWAYS.test(rest)) return ['24/7', ...off].join('; ');
   const rules: string[] = [];
   for (const part of rest.split(/[;\n]/u).map((piece) => piece.trim())) {
     if (part === '') continue;
@@ -62,14 +64,16 @@ function toOsm(text: string): string | null {
     if (rule === null) return null;
     rules.push(appointment ? `${rule} "su appuntamento"` : rule);
   }
-  return rules.length === 0 ? null : rules.join('; ');
+  return rules.length === 0 ? null : [...rules, ...off].join('; ');
 }
 
 function ruleOf(part: string): string | null {
-  const days = readDays(part);
+  const { rest, months } = takeSeason(part);
+  const days = readDays(rest);
   if (days === null) return null;
   const times = readTimes(days.rest);
-  return times === null ? null : `${days.osm} ${times}`;
+  if (times === null) return null;
+  return [...(months === null ? [] : [months]), days.osm, times].join(' ');
 }
 
 function readDays(part: string): { readonly osm: string; readonly rest: string } | null {

@@ -61,7 +61,7 @@ export function municipalityOf(question: MunicipalityQuestion): Answer<Place> {
   }
   if (match.kind === 'CERTAIN') return at(match.istatCode);
   const within = LOOKS_LIKE_AN_ADDRESS.test(`${stated} `) ? (atEnd(stated, hint) ?? only(stated, hint)) : null;
-  if (within !== null) return at(within);
+  if (within !== null) return isShared(within, question) ? nowhere([ambiguous(stated, [within])]) : at(within);
   const inAddress = only(cleanText(question.address), hint);
   if (
     inAddress !== null &&

@@ -19,6 +19,11 @@ describe('parseUrl', () => {
     ['ciscirie.it', 'https://ciscirie.it/'],
     ['http:/www.ciss38.it', 'http://www.ciss38.it/'],
     ['htpp://www.ciss38.it', 'http://www.ciss38.it/'],
+    ['HTTP//www.ciss38.it', 'http://www.ciss38.it/'],
+    ['http:www.ciss38.it', 'http://www.ciss38.it/'],
+    ['www,ciss38.it', 'https://www.ciss38.it/'],
+    ['www. ciss38 .it', 'https://www.ciss38.it/'],
+    ['http.cat', 'https://http.cat/'],
   ])('repairs %j and says so', (raw, url) => {
     const answer = parseUrl(raw);
     expect(answer.value).toBe(url);
@@ -27,6 +32,7 @@ describe('parseUrl', () => {
 
   it.each([
     'link',
+    'www.uno.it www.due.it',
     'javascript:alert(1)',
     'data:text/html,x',
     'file:///etc/passwd',
@@ -39,6 +45,7 @@ describe('parseUrl', () => {
   });
 
   it('answers nothing for nothing', () => {
+    for (const raw of ['-', 'n.d.', 'non disponibile', 'NULL']) expect(parseUrl(raw).findings).toEqual([]);
     expect(parseUrl('  ')).toEqual({ value: null, sureness: 'CERTAIN', findings: [] });
   });
 
