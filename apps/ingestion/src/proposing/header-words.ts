@@ -1,5 +1,6 @@
 import { foldText } from '@vicino/domain';
 import { distance } from 'fastest-levenshtein';
+import type { Path } from '../harmonise/index.js';
 import type { ProposedField } from './proposal.js';
 
 /**
@@ -21,7 +22,7 @@ const WORDS: Readonly<Record<ProposedField, string>> = {
     rivolto a, utenti, audience, beneficiaries`,
   serviceType: `tipologia, tipo servizio, tipologia servizio, tipo di servizio, tipologia di servizio, tipo
     struttura, service type`,
-  kind: 'genere, tipo offerta, servizio o opportunita, kind',
+  kind: 'genere, tipo offerta, servizio o opportunita, tipo, kind',
   provider: `ente, ente erogatore, erogatore, gestore, ente gestore, soggetto gestore, soggetto erogatore,
     organizzazione, associazione, chi lo eroga, a cura di, ragione sociale, provider, organization,
     organisation`,
@@ -49,7 +50,7 @@ const WORDS: Readonly<Record<ProposedField, string>> = {
   deliveryModes: `modalita di erogazione, modalita erogazione, dove si svolge, erogazione, in presenza o online,
     delivery`,
   verifiedAt: `aggiornato al, aggiornamento, data aggiornamento, ultimo aggiornamento, data ultimo aggiornamento,
-    data verifica, verificato il, ultima verifica, data, last updated, last modified, updated`,
+    data verifica, verificato il, informazioni cronologiche, timestamp, ultima verifica, data, last updated, last modified, updated`,
   sourceUrl: 'fonte, link, link alla scheda, collegamento, scheda, pagina, source, permalink',
   notes: 'note, annotazioni, osservazioni, altre informazioni, ulteriori informazioni, notes, remarks',
   municipality: `comune, citta, localita, paese, comune sede, comune di erogazione, sede comune, dove, luogo,
@@ -64,6 +65,11 @@ const WORDS: Readonly<Record<ProposedField, string>> = {
 const HEADER_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(WORDS).map(([field, words]) => [field, words.split(/\s*,\s*/)]),
 );
+
+/** What a column is called: the last name of its path that says something ("title.rendered" is a title). */
+export function headerOf(path: Path): string {
+  return path.findLast((name) => !/^(?:rendered|value|text|label|@value)$/i.test(name)) ?? '';
+}
 
 /** How far a header says that the column is the field (0–1), and the word that says so. */
 export function headerScore(

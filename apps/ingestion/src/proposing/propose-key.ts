@@ -1,5 +1,5 @@
 import { foldText } from '@vicino/domain';
-import { headerScore } from './header-words.js';
+import { headerOf, headerScore } from './header-words.js';
 import type { Guess, Proposal, SampledColumn } from './proposal.js';
 
 /**
@@ -31,7 +31,7 @@ function isCodes({ values }: SampledColumn): boolean {
 }
 
 function keyScore({ path }: SampledColumn): number {
-  return headerScore(path.at(-1) ?? '', 'key').score;
+  return headerScore(headerOf(path), 'key').score;
 }
 
 function isUnique(values: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { ENTRY_FIELDS, PLACE_FIELDS } from '../harmonise/index.js';
-import { headerScore } from './header-words.js';
+import { headerOf, headerScore } from './header-words.js';
 import { keyOf } from './propose-key.js';
 import type { Guess, Proposal, ProposedField, SampledColumn } from './proposal.js';
 import { SHAPES, shapeScore } from './value-shapes.js';
@@ -60,7 +60,7 @@ export function proposeMapping(columns: readonly SampledColumn[]): Proposal {
 }
 
 function guessOf(column: SampledColumn, field: ProposedField): Guess {
-  const header = column.path.at(-1) ?? '';
+  const header = headerOf(column.path);
   const { score: said, word } = headerScore(header, field);
   const looks = shapeScore(column.values, field);
   const evidence: string[] = [];
@@ -96,7 +96,7 @@ function titleByLooks(columns: readonly SampledColumn[], taken: readonly Guess[]
 }
 
 function isNamed({ path, field }: Guess): boolean {
-  return headerScore(path.at(-1) ?? '', field).score > 0;
+  return headerScore(headerOf(path), field).score > 0;
 }
 
 function exampleOf({ values }: SampledColumn): string | null {

@@ -1,5 +1,5 @@
 import { findMunicipalitiesInText, matchMunicipality, matchNamedArea } from '@vicino/territory';
-import { matchNeed, matchOfferStatus, matchServiceType, matchTargetGroup } from '@vicino/needs';
+import { matchNeed, matchOfferKind, matchOfferStatus, matchServiceType, matchTargetGroup } from '@vicino/needs';
 import { costOf } from '../harmonise/rules/cost.js';
 import { hoursOf } from '../harmonise/rules/hours.js';
 import { parseWindow } from '../harmonise/rules/application-window.js';
@@ -39,11 +39,16 @@ export const SHAPES: Readonly<Partial<Record<ProposedField, { readonly is: Shape
   website: { is: isAddress, called: 'indirizzi web' },
   sourceUrl: { is: isAddress, called: 'indirizzi web' },
   contacts: {
-    is: (value) => value.includes('@') && /\d{6}/.test(value.replace(/[\s./-]/g, '')),
-    called: 'telefoni ed e-mail insieme',
+    is: (value) => /@|www\.|https?:/i.test(value) || /\d{6}/.test(value.replace(/[\s./-]/g, '')),
+    called: 'telefoni, e-mail o siti',
   },
   postalCode: { is: (value) => /^\d{4,5}$/.test(value.trim()), called: 'CAP' },
-  municipality: { is: (value) => value.length < 60 && matchMunicipality(value).kind !== 'UNKNOWN', called: 'comuni' },
+  municipality: {
+    is: (value) =>
+      value.length < 80 &&
+      (matchMunicipality(value).kind !== 'UNKNOWN' || findMunicipalitiesInText(value).length === 1),
+    called: 'comuni',
+  },
   areaServed: {
     is: (value) => matchNamedArea(value).kind !== 'UNKNOWN' || findMunicipalitiesInText(value).length > 0,
     called: 'zone o elenchi di comuni',
@@ -59,6 +64,10 @@ export const SHAPES: Readonly<Partial<Record<ProposedField, { readonly is: Shape
   serviceType: {
     is: (value) => value.length < 100 && matchServiceType(value).kind === 'CERTAIN',
     called: 'tipi di servizio',
+  },
+  kind: {
+    is: (value) => value.length < 40 && matchOfferKind(value).kind === 'CERTAIN',
+    called: 'servizi e opportunità',
   },
   status: { is: (value) => value.length < 40 && matchOfferStatus(value).kind === 'CERTAIN', called: 'stati noti' },
   cost: { is: (value) => value.length < 150 && costOf(value).value.type !== 'sconosciuto', called: 'costi' },
