@@ -38,7 +38,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: true,
-    rolldownOptions: { input: [page('index.html'), page('accessibilita.html')] },
+    rolldownOptions: { input: [page('index.html'), page('accessibilita.html')], checks: { pluginTimings: false } },
   },
   css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import'] } } },
   server: { proxy: { '/graphql': { target: gateway, changeOrigin: true } } },

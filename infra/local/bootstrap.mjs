@@ -39,5 +39,5 @@ try {
 
 function compiled(name) {
   process.setSourceMapsEnabled(true);
-  return import(pathToFileURL(join(root, 'dist', 'local', 'infra', 'local', 'src', `${name}.js`)).href);
+  return import(pathToFileURL(join(root, 'dist', 'server', 'infra', 'local', 'src', `${name}.js`)).href);
 }

@@ -41,7 +41,7 @@ beforeEach(async () => {
   port = await freePort();
   await cp(cluster, join(root, '.data/postgres'), { recursive: true });
   for (const app of ['ingestion', 'search', 'gateway']) {
-    const folder = join(root, 'dist', app, 'apps', app, 'src');
+    const folder = join(root, 'dist', 'server', 'apps', app, 'src');
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'package.json'), '{"type":"module"}');
     for (const file of ['main.js', 'cli.js']) await cp(join(PROGRAMS, 'fake-app.mjs'), join(folder, file));

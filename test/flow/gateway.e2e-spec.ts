@@ -98,7 +98,7 @@ describe('a page of results', () => {
   });
 
   it('marks the words found', async () => {
-    const { edges } = await page({ text: 'dormitorio' });
+    const { edges } = await page({ text: 'dormitorio', municipality: '001125' });
     expect(edges[0]?.highlights).toContainEqual({
       field: 'title',
       snippet: expect.stringContaining('<mark>Dormitorio</mark>'),

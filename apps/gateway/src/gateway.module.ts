@@ -1,7 +1,9 @@
 import { DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { EntryReader, storeModule } from '@vicino/store';
+import { GraphqlErrorFilter } from './api/graphql-error.filter.js';
 import { graphqlOptions } from './api/graphql-options.js';
 import type { GatewayConfig } from './config.js';
 import { EntriesModule } from './entries/entries.module.js';
@@ -17,6 +19,7 @@ export class GatewayModule {
   static forRoot(config: GatewayConfig): DynamicModule {
     return {
       module: GatewayModule,
+      providers: [{ provide: APP_FILTER, useClass: GraphqlErrorFilter }],
       imports: [
         storeModule({ url: config.DATABASE_URL, applicationName: 'vicino-gateway' }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({

@@ -24,7 +24,7 @@ export function appCommand(
 ): AppCommand {
   return {
     name,
-    script: join(config.root, 'dist', name, 'apps', name, 'src', `${entry.file}.js`),
+    script: join(config.root, 'dist', 'server', 'apps', name, 'src', `${entry.file}.js`),
     args: entry.args,
     cwd: config.root,
     env: {
