@@ -24,7 +24,16 @@ export default {
       comment: 'A module nothing imports is dead or forgotten: delete it or use it.',
       from: {
         orphan: true,
-        pathNot: ['\\.spec\\.ts$', '\\.e2e-spec\\.ts$', '\\.d\\.m?ts$', '(^|/)(main|cli)\\.ts$', '\\.cli\\.ts$', '^test/', '\\.mjs$', 'vite\\.config\\.ts$'],
+        pathNot: [
+          '\\.spec\\.ts$',
+          '\\.e2e-spec\\.ts$',
+          '\\.d\\.m?ts$',
+          '(^|/)(main|cli)\\.ts$',
+          '\\.cli\\.ts$',
+          '^test/',
+          '\\.mjs$',
+          'vite\\.config\\.ts$',
+        ],
       },
       to: {},
     },
@@ -54,7 +63,9 @@ export default {
       severity: 'error',
       comment: 'Territory and needs are data and pure functions: they may run anywhere, a browser included.',
       from: { path: '^libs/(territory|needs)/src/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^(libs/(store|contracts|runtime)/|node_modules/(@nestjs|typeorm|pg)/)|^(fs|path|node:fs|node:path)$' },
+      to: {
+        path: '^(libs/(store|contracts|runtime)/|node_modules/(@nestjs|typeorm|pg)/)|^(fs|path|node:fs|node:path)$',
+      },
     },
     {
       name: 'contracts-know-only-the-domain',
@@ -101,7 +112,14 @@ export default {
       from: { path: stage('search', 'documents'), pathNot: '\\.spec\\.ts$' },
       to: {
         path: '^(apps|libs|infra)/|node_modules/meilisearch/',
-        pathNot: [stage('search', 'documents'), lib('domain'), lib('contracts'), lib('territory'), lib('needs'), `${lib('store')}src/index`],
+        pathNot: [
+          stage('search', 'documents'),
+          lib('domain'),
+          lib('contracts'),
+          lib('territory'),
+          lib('needs'),
+          `${lib('store')}src/index`,
+        ],
       },
     },
     {
@@ -166,6 +184,10 @@ export default {
     exclude: { path: '(^|/)(dist|\\.data|coverage)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+    },
   },
 };

@@ -2,68 +2,106 @@ import { parseArgs } from 'node:util';
 import { runMain } from '@vicino/runtime';
 import { migrate } from '@vicino/store/write';
 import { readCommandConfig } from './config.js';
-import { openIngestionParts } from './ingestion-parts.js';
+import { runDuplicatesCommand } from './duplicates/duplicates.command.js';
+import { type IngestionParts, openIngestionParts } from './ingestion-parts.js';
+import { proposeCommand } from './proposing/index.js';
 import { dryRunSource } from './runs/dry-run.js';
 import { reportLines } from './runs/print-report.js';
+import { reportCommand } from './runs/report.command.js';
 import { runSource } from './runs/run-source.js';
-import { type SourceDefinition, sourceById, TABLE_OF_SOURCES } from './sources/index.js';
+import type { SourceDefinition } from './sources/index.js';
 
 const USAGE = `Usage: npm run ingest -- [command] [options]
   list                    the sources, with format and place
   all                     run every source (what happens without a command)
   SOURCE [SOURCE …]       run these sources
+  report                  how every source stands: last run, problems, doubtful rules
+  propose FILE [OUT]      guess the mapping of a list nobody has described, for a person to correct
+  duplicates …            find, decide, merge: see "duplicates help"
   migrate                 bring the tables to this release
 Options
   --dry-run               print what would change and every problem; write nothing
   --confirm-withdrawals   withdraw what is gone from a source, however much it is
-  --quiet                 counts and open problems only`;
+  --quiet                 counts and open problems only
+  --by NAME               who decides, for duplicates`;
 
 const OPTIONS = {
   'dry-run': { type: 'boolean', default: false },
   'confirm-withdrawals': { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
+  by: { type: 'string' },
 } as const;
+
+interface Options {
+  readonly 'dry-run': boolean;
+  readonly 'confirm-withdrawals': boolean;
+  readonly quiet: boolean;
+}
 
 await runMain(async () => {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
-  const [command = 'all'] = positionals;
+  const [command = 'all', ...rest] = positionals;
   if (values.help) return print([USAGE]);
-  if (command === 'list') return print(TABLE_OF_SOURCES.map(sourceLine));
-  if (command === 'migrate') return migrateStore();
-  const chosen = command === 'all' ? TABLE_OF_SOURCES : positionals.map(knownSource);
-  await run(chosen, values);
+  switch (command) {
+    case 'migrate':
+      return print(migrationLines(await migrate(readCommandConfig().DATABASE_URL)));
+    case 'propose':
+      return propose(rest);
+    case 'list':
+      return withParts(async ({ sources }) => print(sources.map(sourceLine)));
+    case 'report':
+      return withParts(async ({ reports, sources }) => print(await reportCommand(reports, sources)));
+    case 'duplicates':
+      return withParts(async ({ duplicates }) => print(await runDuplicatesCommand(duplicates, rest, values.by)));
+    default:
+      return withParts((parts) => run(parts, positionals, values));
+  }
 });
 
-async function migrateStore(): Promise<void> {
-  const done = await migrate(readCommandConfig().DATABASE_URL);
-  print(done.length === 0 ? ['The tables are up to date.'] : done.map((name) => `Applied ${name}`));
-}
-
-async function run(
-  sources: readonly SourceDefinition[],
-  options: { 'dry-run': boolean; 'confirm-withdrawals': boolean; quiet: boolean },
-): Promise<void> {
+async function withParts(work: (parts: IngestionParts) => Promise<void>): Promise<void> {
   const parts = await openIngestionParts(readCommandConfig());
   try {
-    for (const source of sources) {
-      const asked = options['confirm-withdrawals'] ? { ...source, maxWithdrawShare: 1 } : source;
-      const report = options['dry-run'] ? await dryRunSource(parts.tools, asked) : await runSource(parts.tools, asked);
-      print(reportLines(report, !options.quiet));
-      if (report.outcome === 'FAILED' || report.outcome === 'HELD') process.exitCode = 1;
-    }
+    await work(parts);
   } finally {
     await parts.close();
   }
 }
 
-function knownSource(id: string): SourceDefinition {
-  const source = sourceById(id);
-  if (source !== undefined) return source;
-  process.stderr.write(
-    `"${id}" is neither a command nor a source. Sources: ${TABLE_OF_SOURCES.map((one) => one.id).join(', ')}\n${USAGE}\n`,
-  );
-  process.exit(2);
+async function run({ tools, sources }: IngestionParts, asked: readonly string[], options: Options): Promise<void> {
+  const chosen = asked.length === 0 || asked[0] === 'all' ? sources : asked.map((id) => knownSource(sources, id));
+  if (chosen.some((source) => source === null)) return;
+  for (const source of chosen) {
+    if (source === null) continue;
+    const limits = options['confirm-withdrawals'] ? { ...source, maxWithdrawShare: 1 } : source;
+    const report = options['dry-run'] ? await dryRunSource(tools, limits) : await runSource(tools, limits);
+    print(reportLines(report, !options.quiet));
+    if (report.outcome === 'FAILED' || report.outcome === 'HELD') process.exitCode = 1;
+  }
+}
+
+async function propose([file, out]: readonly string[]): Promise<void> {
+  if (file === undefined) return refuse('propose wants the FILE to look at.');
+  const outcome = await proposeCommand(file, out ?? `${file}.mapping.yaml`);
+  print(outcome.lines);
+  if (outcome.kind === 'REFUSED') process.exitCode = 1;
+}
+
+function knownSource(sources: readonly SourceDefinition[], id: string): SourceDefinition | null {
+  const source = sources.find((one) => one.id === id);
+  if (source === undefined) {
+    refuse(`"${id}" is neither a command nor a source. Sources: ${sources.map((one) => one.id).join(', ')}`);
+  }
+  return source ?? null;
+}
+
+function refuse(reason: string): void {
+  process.stderr.write(`${reason}\n${USAGE}\n`);
+  process.exitCode = 2;
+}
+
+function migrationLines(applied: readonly string[]): string[] {
+  return applied.length === 0 ? ['The tables are up to date.'] : applied.map((name) => `Applied ${name}`);
 }
 
 function sourceLine({ id, name, format, location, schedule }: SourceDefinition): string {

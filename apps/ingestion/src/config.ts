@@ -6,6 +6,10 @@ const commandSchema = z.object({
   DATABASE_URL: configFields.databaseUrl,
   /** Folder the feeds of kind `file` lie in. */
   VICINO_FEEDS: z.string().min(1).default('apps/ingestion/feeds'),
+  /** Folder of mapping files for further providers. */
+  VICINO_MAPPINGS: z.string().min(1).optional(),
+  /** File of further sources. */
+  VICINO_SOURCES: z.string().min(1).optional(),
   LOG_LEVEL: configFields.logLevel,
 });
 

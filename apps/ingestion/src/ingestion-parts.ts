@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { todayInRome } from '@vicino/domain';
-import { openStore, SourceStateReader } from '@vicino/store';
+import { DetailsReader, DoNotListReader, openStore, RunReader, SourceStateReader } from '@vicino/store';
 import {
   EntryWriter,
   ProblemWriter,
@@ -10,25 +10,37 @@ import {
   SourceStateWriter,
 } from '@vicino/store/write';
 import type { CommandConfig } from './config.js';
-import { harmonise } from './harmonise/index.js';
+import { type DuplicateTools, duplicateTools } from './duplicates/duplicates.command.js';
+import { createHarmoniser } from './harmonise/index.js';
+import { readProviders } from './provider-files.js';
+import type { ReportTools } from './runs/report.command.js';
 import type { RunTools } from './runs/run-tools.js';
-import { fetchPolicy, openSource } from './sources/index.js';
+import { fetchPolicy, openSource, type SourceDefinition } from './sources/index.js';
 import { VERSION } from './version.js';
 
 /** What the service and its commands are made of. */
 export interface IngestionParts {
+  /** The table of sources, with those of VICINO_SOURCES. */
+  readonly sources: readonly SourceDefinition[];
   readonly tools: RunTools;
+  readonly duplicates: DuplicateTools;
+  readonly reports: ReportTools;
   close(): Promise<void>;
 }
 
-/** Connects to the database, waiting for it and its migrations. */
+/**
+ * Reads the provider files and connects to the database, waiting for it and its migrations.
+ * @throws ProviderFileError naming every fault of a mapping or of the further sources
+ */
 export async function openIngestionParts(config: CommandConfig): Promise<IngestionParts> {
+  const { sources, mappings } = await readProviders(config.VICINO_MAPPINGS ?? null, config.VICINO_SOURCES ?? null);
   const database = await openStore({ url: config.DATABASE_URL, applicationName: 'vicino-ingestion', poolSize: 6 });
   const policy = fetchPolicy(resolve(config.VICINO_FEEDS), VERSION);
   return {
+    sources,
     tools: {
       open: (source, known) => openSource(source, policy, known),
-      harmonise: (source, records) => harmonise(source, records, todayInRome()),
+      harmoniser: (source) => createHarmoniser(source, todayInRome(), undefined, mappings),
       entries: new EntryWriter(database),
       rawRecords: new RawRecordWriter(database),
       problems: new ProblemWriter(database),
@@ -36,7 +48,14 @@ export async function openIngestionParts(config: CommandConfig): Promise<Ingesti
       stateReader: new SourceStateReader(database),
       stateWriter: new SourceStateWriter(database),
       lock: new SourceLock(database),
+      doNotList: new DoNotListReader(database),
       rulesVersion: VERSION,
+    },
+    duplicates: duplicateTools(database),
+    reports: {
+      runs: new RunReader(database),
+      states: new SourceStateReader(database),
+      details: new DetailsReader(database),
     },
     close: () => database.destroy(),
   };

@@ -3,7 +3,7 @@ import type { IngestionConfig } from './config.js';
 import { type IngestionParts, openIngestionParts } from './ingestion-parts.js';
 import { FeedRuns, RUN_TOOLS, SOURCES } from './runs/feed-runs.service.js';
 import { StatusController } from './runs/status.controller.js';
-import { type SourceDefinition, TABLE_OF_SOURCES } from './sources/index.js';
+import type { SourceDefinition } from './sources/index.js';
 
 const PARTS = Symbol('ingestion parts');
 
@@ -12,14 +12,14 @@ const PARTS = Symbol('ingestion parts');
 export class IngestionModule implements OnApplicationShutdown {
   constructor(@Inject(PARTS) private readonly parts: IngestionParts) {}
 
-  static with(config: IngestionConfig, sources: readonly SourceDefinition[] = TABLE_OF_SOURCES): DynamicModule {
+  static with(config: IngestionConfig, sources?: readonly SourceDefinition[]): DynamicModule {
     return {
       module: IngestionModule,
       controllers: [StatusController],
       providers: [
         { provide: PARTS, useFactory: () => openIngestionParts(config) },
         { provide: RUN_TOOLS, inject: [PARTS], useFactory: (parts: IngestionParts) => parts.tools },
-        { provide: SOURCES, useValue: sources },
+        { provide: SOURCES, inject: [PARTS], useFactory: (parts: IngestionParts) => sources ?? parts.sources },
         FeedRuns,
       ],
     };

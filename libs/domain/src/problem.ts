@@ -44,6 +44,7 @@ export const PROBLEM_CODES = [
   'TEXT_REPAIRED',
   // what people changed by hand
   'CORRECTION_CONFLICT',
+  'DO_NOT_LIST',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -7,7 +7,7 @@ import type { RunTools } from './run-tools.js';
 
 /** What a run would change, and every problem it would meet; writes nothing, not even that it ran. */
 export async function dryRunSource(
-  tools: Pick<RunTools, 'open' | 'harmonise' | 'entries'>,
+  tools: Pick<RunTools, 'open' | 'harmoniser' | 'entries' | 'doNotList'>,
   source: SourceDefinition,
 ): Promise<RunReport> {
   const tally = new RunTally();
@@ -18,11 +18,12 @@ export async function dryRunSource(
     return { ...reportOf(source, tally, 'FAILED', reasonOf(opened.problem)), dryRun: true };
   }
   try {
-    await readAll(tools, source, opened.input, tally, comparingSink(tools, tally), null);
+    await readAll(tools, source, opened.input, tally, comparingSink(tools, await tools.doNotList.load(), tally), null);
     if (tally.incomplete !== null) {
       return { ...reportOf(source, tally, 'FAILED', reasonOf(tally.incomplete)), dryRun: true };
     }
-    const missing = source.onDisappear === 'withdraw' ? await tools.entries.missing(source.id, [...tally.seen]) : [];
+    const gone = source.onDisappear === 'withdraw' ? await tools.entries.missing(source.id, [...tally.seen]) : [];
+    const missing = gone.length <= tally.unreadableRows ? [] : gone;
     tally.withdrawn = missing.length;
     for (const { externalId, title } of missing)
       tally.addChange({ change: 'WITHDRAWN', externalId, title, fields: [] });

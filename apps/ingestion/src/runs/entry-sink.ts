@@ -1,8 +1,9 @@
-import type { EntryProblem } from '@vicino/store';
-import { storageFaults } from '@vicino/store/write';
+import type { EntryConflict, EntryProblem } from '@vicino/store';
+import type { DoNotListLookup } from '../duplicates/index.js';
 import type { Harmonised } from '../harmonise/index.js';
+import { admit, type Admitted } from './admit.js';
 import type { RunTally } from './run-tally.js';
-import type { ReadyEntry, RunTools } from './run-tools.js';
+import type { RunTools } from './run-tools.js';
 
 /** Where a reading goes: into the store, or, for a dry run, into a comparison. */
 export interface EntrySink {
@@ -13,40 +14,47 @@ export interface EntrySink {
 /** Stores entries and problems of a run as they come. */
 export function storingSink(
   tools: Pick<RunTools, 'entries' | 'problems'>,
-  runId: number,
-  fetchedAt: Date,
+  run: { readonly id: number; readonly fetchedAt: Date; readonly doNotList: DoNotListLookup },
   tally: RunTally,
 ): EntrySink {
   const problems = async (met: readonly EntryProblem[]): Promise<void> => {
     tally.addProblems(met);
-    await tools.problems.record(runId, met);
+    await tools.problems.record(run.id, met);
   };
   return {
     problems,
     async entries(harmonised) {
-      const ready = readyEntries(harmonised, tally);
+      const admitted = admit(harmonised, run.doNotList);
+      see(admitted, tally);
       const saved = await tools.entries.save(
-        ready.map(({ entry }) => entry),
-        { runId, fetchedAt },
+        admitted.ready.map(({ entry }) => entry),
+        { runId: run.id, fetchedAt: run.fetchedAt },
+        new Map(admitted.ready.map(({ entry, provenance }) => [entry.id, { provenance }])),
       );
       tally.created += saved.created.length;
       tally.updated += saved.updated.length;
       tally.unchanged += saved.unchanged.length;
-      await problems(problemsOf(harmonised));
+      await problems([...admitted.problems, ...saved.conflicts.map(conflictProblem)]);
     },
   };
 }
 
 /** Compares instead of storing; the tally then holds what would change and every problem. */
-export function comparingSink(tools: Pick<RunTools, 'entries'>, tally: RunTally): EntrySink {
+export function comparingSink(
+  tools: Pick<RunTools, 'entries'>,
+  doNotList: DoNotListLookup,
+  tally: RunTally,
+): EntrySink {
   return {
     async problems(met) {
       tally.addProblems(met);
     },
     async entries(harmonised) {
-      const ready = readyEntries(harmonised, tally);
-      const byId = new Map(ready.map(({ entry }) => [entry.id, entry]));
-      const comparison = await tools.entries.compare(ready.map(({ entry }) => entry));
+      const admitted = admit(harmonised, doNotList);
+      see(admitted, tally);
+      const entries = admitted.ready.map(({ entry }) => entry);
+      const externalIds = new Map(entries.map((entry) => [entry.id, entry.source.externalId]));
+      const comparison = await tools.entries.compare(entries);
       tally.created += comparison.created.length;
       tally.updated += comparison.updated.length;
       tally.unchanged += comparison.unchanged.length;
@@ -55,35 +63,27 @@ export function comparingSink(tools: Pick<RunTools, 'entries'>, tally: RunTally)
         ...comparison.updated.map((entry) => ({ ...entry, change: 'UPDATED' as const })),
       ];
       for (const { id, title, change, fields } of changes) {
-        tally.addChange({ change, title, fields, externalId: byId.get(id)?.source.externalId ?? id });
+        tally.addChange({ change, title, fields, externalId: externalIds.get(id) ?? id });
       }
-      tally.addProblems(problemsOf(harmonised));
+      tally.addProblems([...admitted.problems, ...comparison.conflicts.map(conflictProblem)]);
     },
   };
 }
 
-/** Entries that can be stored. One that cannot is a bug of the rules, and must not cost the others their place. */
-function readyEntries(harmonised: readonly Harmonised[], tally: RunTally): ReadyEntry[] {
-  return harmonised.flatMap((one) => {
-    if (one.entry === null) return [];
-    tally.seen.add(one.entry.source.externalId);
-    return storageFaults(one.entry).length === 0 ? [{ entry: one.entry, harmonised: one }] : [];
-  });
+function see({ seen }: Admitted, tally: RunTally): void {
+  for (const externalId of seen) tally.seen.add(externalId);
 }
 
-function problemsOf(harmonised: readonly Harmonised[]): EntryProblem[] {
-  return harmonised.flatMap(({ entry, problems, rawPositions }) => {
-    const own = problems.map((problem) => ({ ...problem, entryId: entry?.id ?? null }));
-    const faults = entry === null ? [] : storageFaults(entry);
-    const unstorable = faults.map(({ field, cure }): EntryProblem => ({
-      code: 'ROW_MALFORMED',
-      severity: 'ERROR',
-      field,
-      position: rawPositions[0] ?? null,
-      value: null,
-      suggestion: cure,
-      entryId: null,
-    }));
-    return [...own, ...unstorable];
-  });
+/** The publisher's correction holds; the publisher should know that the source has moved on. */
+function conflictProblem({ entryId, field, source }: EntryConflict): EntryProblem {
+  return {
+    code: 'CORRECTION_CONFLICT',
+    severity: 'WARNING',
+    field,
+    position: null,
+    value: JSON.stringify(source).slice(0, 500),
+    suggestion:
+      'Dopo la correzione fatta a mano la fonte ha cambiato questo dato. Vale ancora la correzione: confermarla o toglierla.',
+    entryId,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Problem, RawRecord } from '@vicino/domain';
+import type { Problem } from '@vicino/domain';
 import type { EntryProblem } from '@vicino/store';
 import type { RawRecordKeeping } from '@vicino/store/write';
 import { NO_VALIDATORS, read, type SourceDefinition, type SourceInput, type Validators } from '../sources/index.js';
@@ -10,9 +10,6 @@ import { type EntrySink, storingSink } from './entry-sink.js';
 
 /** Runs of a source remembered; older ones are forgotten with their problems. */
 const RUNS_KEPT = 50;
-
-/** Entries a transaction: a run that dies keeps what whole transactions stored. */
-const STORED_AT_ONCE = 500;
 
 /**
  * One run of one source: fetch, keep raw, harmonise, compare, store, report. A run that dies leaves whole batches
@@ -55,7 +52,8 @@ async function runOpened(
     await remember(tools, source, runId, known);
     return reportOf(source, tally, 'UNCHANGED', null);
   }
-  const sink = storingSink(tools, runId, new Date(), tally);
+  const run = { id: runId, fetchedAt: new Date(), doNotList: await tools.doNotList.load() };
+  const sink = storingSink(tools, run, tally);
   if (opened.kind === 'problem') {
     await sink.problems([{ ...opened.problem, entryId: null }]);
     return reportOf(source, tally, 'FAILED', reasonOf(opened.problem));
@@ -65,7 +63,7 @@ async function runOpened(
     await readAll(tools, source, opened.input, tally, sink, keeping, signal);
     if (tally.incomplete !== null) return reportOf(source, tally, 'FAILED', reasonOf(tally.incomplete));
     await keeping.finish();
-    const held = source.onDisappear === 'withdraw' ? await withdraw(tools, source, tally) : null;
+    const held = source.onDisappear === 'withdraw' ? await withdraw(tools, source, runId, tally) : null;
     if (held !== null) return reportOf(source, tally, 'HELD', held);
     await remember(tools, source, runId, opened.validators);
     return reportOf(source, tally, 'SUCCEEDED', null);
@@ -74,9 +72,9 @@ async function runOpened(
   }
 }
 
-/** Reads to the end, keeps every raw record, then harmonises: several records may be one entry, and keys may repeat. */
+/** Reads to the end, a part at a time: each is kept raw before anything touches it, then harmonised and passed on. */
 export async function readAll(
-  tools: Pick<RunTools, 'harmonise'>,
+  tools: Pick<RunTools, 'harmoniser'>,
   source: SourceDefinition,
   input: SourceInput,
   tally: RunTally,
@@ -84,25 +82,28 @@ export async function readAll(
   keeping: Pick<RawRecordKeeping, 'keep'> | null,
   signal: AbortSignal | null = null,
 ): Promise<void> {
-  const records: RawRecord[] = [];
+  const harmoniser = tools.harmoniser(source);
   for await (const part of readInParts(read(source, input))) {
     signal?.throwIfAborted();
     tally.read += part.records.length;
     await keeping?.keep(part.records);
     await sink.problems(part.problems.map((problem): EntryProblem => ({ ...problem, entryId: null })));
-    records.push(...part.records);
+    await sink.entries(harmoniser.add(part.records));
   }
-  const harmonised = tools.harmonise(source, records);
-  for (let start = 0; start < harmonised.length; start += STORED_AT_ONCE) {
-    signal?.throwIfAborted();
-    await sink.entries(harmonised.slice(start, start + STORED_AT_ONCE));
-  }
+  await sink.entries(harmoniser.finish());
 }
 
 /** Withdraws what the source no longer has; answers why not when that would be too much at once to be meant. */
-async function withdraw(tools: RunTools, source: SourceDefinition, tally: RunTally): Promise<string | null> {
+async function withdraw(
+  tools: RunTools,
+  source: SourceDefinition,
+  runId: number,
+  tally: RunTally,
+): Promise<string | null> {
   const seen = [...tally.seen];
   const missing = await tools.entries.missing(source.id, seen);
+  // A row that cannot be read may be the very one that is missing: a typing error must not take a service away.
+  if (missing.length <= tally.unreadableRows) return null;
   const share = missing.length === 0 ? 0 : missing.length / (missing.length + seen.length);
   if (share > source.maxWithdrawShare) {
     return (
@@ -110,7 +111,7 @@ async function withdraw(tools: RunTools, source: SourceDefinition, tally: RunTal
       'that may be withdrawn without a person. Check the file; if it is right, run again with --confirm-withdrawals.'
     );
   }
-  const withdrawn = await tools.entries.withdrawMissing(source.id, seen);
+  const withdrawn = await tools.entries.withdrawMissing(source.id, seen, runId);
   tally.withdrawn = withdrawn.length;
   for (const { externalId, title } of missing) tally.addChange({ change: 'WITHDRAWN', externalId, title, fields: [] });
   return null;

@@ -18,6 +18,8 @@ export class RunTally {
   readonly changes: EntryChange[] = [];
   /** Every external id met: what is not among them at the end is no longer in the source. */
   readonly seen = new Set<string>();
+  /** Rows of the file that could not be read. */
+  unreadableRows = 0;
   /** The first problem that makes the reading incomplete; null when the file was read to its end. */
   incomplete: Problem | null = null;
 
@@ -26,6 +28,7 @@ export class RunTally {
     for (const { entryId: _, ...problem } of problems) {
       if (this.problems.length < PROBLEMS_REPORTED) this.problems.push(problem);
       if (isFileFault(problem)) this.incomplete ??= problem;
+      if (problem.code === 'ROW_MALFORMED' && problem.severity === 'ERROR') this.unreadableRows += 1;
     }
   }
 
