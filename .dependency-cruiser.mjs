@@ -106,6 +106,37 @@ export default {
       },
     },
     {
+      name: 'duplicates-judge-alone',
+      severity: 'error',
+      comment:
+        'Whether two entries are one service is judged from the entries; only the command beside it knows the store.',
+      from: {
+        path: stage('ingestion', 'duplicates'),
+        pathNot: ['\\.spec\\.ts$', 'duplicates\\.command\\.ts$', 'find-stored-duplicates\\.ts$'],
+      },
+      to: {
+        path: '^(apps|libs|infra)/|node_modules/(@nestjs|typeorm|pg)/',
+        pathNot: [stage('ingestion', 'duplicates'), lib('domain'), lib('territory'), lib('needs')],
+      },
+    },
+    {
+      name: 'proposing-reads-and-writes-nothing-of-ours',
+      severity: 'error',
+      comment: 'A proposal is made from a file and our words; it neither runs a source nor knows the store.',
+      from: { path: stage('ingestion', 'proposing'), pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: '^(apps|libs|infra)/|node_modules/(@nestjs|typeorm|pg)/',
+        pathNot: [
+          stage('ingestion', 'proposing'),
+          stage('ingestion', 'sources'),
+          stage('ingestion', 'harmonise'),
+          lib('domain'),
+          lib('territory'),
+          lib('needs'),
+        ],
+      },
+    },
+    {
       name: 'documents-are-pure',
       severity: 'error',
       comment: 'Entry → document is a mapping: it must be testable without an engine.',
