@@ -21,6 +21,9 @@ import { freePort } from '../../infra/local/src/free-port.js';
 
 export type System = Awaited<ReturnType<typeof startSystem>>;
 
+/** What the system under test takes for the token of a publisher. */
+export const OPERATOR_TOKEN = 'the-token-of-these-tests-only';
+
 export interface GraphqlAnswer<Data> {
   readonly data: Data;
   readonly errors?: readonly {
@@ -52,6 +55,7 @@ export async function startSystem(
     PORT: String(gatewayPort),
     VICINO_FEEDS: options.feeds ?? resolve('apps/ingestion/feeds'),
     WIDGET_DIR: widgetDir,
+    VICINO_OPERATOR_TOKEN: OPERATOR_TOKEN,
     LOG_LEVEL: 'error',
   };
   const quiet = { logger: ['error' as const], abortOnError: false };
@@ -85,10 +89,14 @@ export async function startSystem(
     /** What the gateway itself reads entries with, for counting its questions to the store. */
     gatewayReader: gateway.get(EntryReader),
     drained: () => drained(database, 'search'),
-    async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer<Data>> {
+    async ask<Data>(
+      query: string,
+      variables: Record<string, unknown> = {},
+      headers: Record<string, string> = {},
+    ): Promise<GraphqlAnswer<Data>> {
       const answer = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ query, variables }),
       });
       return (await answer.json()) as GraphqlAnswer<Data>;

@@ -10,6 +10,8 @@ export const gatewayConfigSchema = z.object({
   SEARCH_PORT: configFields.port(),
   INGESTION_HOST: configFields.host('127.0.0.1'),
   INGESTION_PORT: configFields.port(),
+  /** What publishers and administrators send as bearer token until there are accounts; without it nobody is one. */
+  VICINO_OPERATOR_TOKEN: z.string().min(24, 'at least 24 characters, e.g. from: openssl rand -hex 24').optional(),
   WIDGET_DIR: z.string().min(1).default('dist/widget'),
   LOG_LEVEL: configFields.logLevel,
 });

@@ -8,8 +8,10 @@ import { graphqlOptions } from './api/graphql-options.js';
 import type { GatewayConfig } from './config.js';
 import { EntriesModule } from './entries/entries.module.js';
 import { HealthModule } from './health/health.module.js';
+import { IdentityModule } from './identity/identity.module.js';
 import { TextsModule } from './i18n/texts.module.js';
 import { NeedsModule } from './needs/needs.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { SiteModule } from './site/site.module.js';
 import { TerritoryModule } from './territory/territory.module.js';
 
@@ -28,10 +30,12 @@ export class GatewayModule {
           useFactory: (entries: EntryReader) => graphqlOptions(entries),
         }),
         TextsModule,
+        IdentityModule.forRoot(config),
         EntriesModule.forRoot(config),
         TerritoryModule,
         NeedsModule,
         HealthModule.forRoot(config),
+        ReportsModule,
         SiteModule.forRoot(config),
       ],
     };

@@ -7,6 +7,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { EntryResolver, ServiceAreaResolver } from './entries/entry.resolver.js';
 import { NeedResolver } from './needs/need.resolver.js';
+import { ReportResolver } from './reports/report.resolver.js';
 import { ManagingBodyResolver } from './territory/managing-body.resolver.js';
 import { MunicipalityResolver } from './territory/municipality.resolver.js';
 
@@ -21,7 +22,14 @@ const app = await NestFactory.create(GraphQLSchemaBuilderModule, new FastifyAdap
 await app.init();
 const schema = await app
   .get(GraphQLSchemaFactory)
-  .create([EntryResolver, ServiceAreaResolver, MunicipalityResolver, ManagingBodyResolver, NeedResolver]);
+  .create([
+    EntryResolver,
+    ServiceAreaResolver,
+    MunicipalityResolver,
+    ManagingBodyResolver,
+    NeedResolver,
+    ReportResolver,
+  ]);
 const text = `${HEADER}${printSchema(lexicographicSortSchema(schema))}\n`;
 
 if (process.argv.includes('--check')) {

@@ -4,3 +4,4 @@ export * from './search-query.js';
 export * from './search-status.js';
 export * from './search-error.js';
 export * from './ingestion-status.js';
+export * from './ingestion-sources.js';

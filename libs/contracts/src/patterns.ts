@@ -2,3 +2,4 @@
 export const SEARCH_QUERY = 'search.query';
 export const SEARCH_STATUS = 'search.status';
 export const INGESTION_STATUS = 'ingestion.status';
+export const INGESTION_SOURCES = 'ingestion.sources';

@@ -23,7 +23,7 @@ export { CHANGE_CONSUMERS, type ChangeConsumer } from './changes/change-consumer
 export { ChangeLog, type ChangeMark } from './changes/change-log.js';
 export type { Listening } from './changes/listen.js';
 export { type EntryProblem, NO_COUNTS, type Run, RUN_OUTCOMES, type RunCounts, type RunOutcome } from './runs/run.js';
-export { type ProblemCount, RunReader, type SourceActivity } from './runs/run-reader.js';
+export { type NumberedProblem, type ProblemCount, RunReader, type SourceActivity } from './runs/run-reader.js';
 export type { SourceState } from './sources/source-state.js';
 export { SourceStateReader } from './sources/source-state-reader.js';
 export { type SchemaStatus, schemaStatus } from './migrations/migrate.js';

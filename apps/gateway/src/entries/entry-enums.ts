@@ -2,7 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import { AREA_SCOPES, CONTACT_KINDS, ENTRY_KINDS, ENTRY_STATUSES } from '@vicino/domain';
 
 /** GraphQL enums from the closed sets of the domain: the value is the name. */
-function enumOf<const T extends string>(values: readonly T[]): { readonly [K in T]: K } {
+export function enumOf<const T extends string>(values: readonly T[]): { readonly [K in T]: K } {
   return Object.fromEntries(values.map((value) => [value, value])) as { readonly [K in T]: K };
 }
 

@@ -9,6 +9,7 @@ export class HealthModule {
   static forRoot(config: Pick<GatewayConfig, 'INGESTION_HOST' | 'INGESTION_PORT'>): DynamicModule {
     return {
       module: HealthModule,
+      global: true,
       controllers: [HealthController],
       providers: [
         {
@@ -21,6 +22,7 @@ export class HealthModule {
         },
         IngestionClient,
       ],
+      exports: [IngestionClient],
     };
   }
 }

@@ -1,24 +1,47 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { ClientProxy } from '@nestjs/microservices';
 import { firstValueFrom, timeout } from 'rxjs';
-import { INGESTION_STATUS, ingestionStatusSchema, type IngestionStatus } from '@vicino/contracts';
+import {
+  INGESTION_SOURCES,
+  INGESTION_STATUS,
+  ingestionSourcesSchema,
+  ingestionStatusSchema,
+  type IngestionStatus,
+  type KnownSource,
+} from '@vicino/contracts';
+import { ingestionUnavailable } from '../api/api-error.js';
 
 export const INGESTION_PROXY = Symbol('INGESTION_PROXY');
 
 const PATIENCE_MS = 2_000;
 
-/** Asks ingestion how it stands. */
+/** Asks the ingestion service over the wire; what comes back is checked before it goes on. */
 @Injectable()
 export class IngestionClient {
+  private readonly logger = new Logger(IngestionClient.name);
+
   constructor(@Inject(INGESTION_PROXY) private readonly proxy: ClientProxy) {}
 
   /** Null when it does not answer in time. */
   async status(): Promise<IngestionStatus | null> {
     try {
-      const answer = await firstValueFrom(this.proxy.send<unknown>(INGESTION_STATUS, {}).pipe(timeout(PATIENCE_MS)));
-      return ingestionStatusSchema.parse(answer);
+      return ingestionStatusSchema.parse(await this.send(INGESTION_STATUS));
     } catch {
       return null;
     }
+  }
+
+  /** The table of sources. @throws INGESTION_UNAVAILABLE when it does not answer in time */
+  async sources(): Promise<readonly KnownSource[]> {
+    try {
+      return ingestionSourcesSchema.parse(await this.send(INGESTION_SOURCES));
+    } catch (error) {
+      this.logger.warn({ err: error }, 'ingestion did not answer');
+      throw ingestionUnavailable(error);
+    }
+  }
+
+  private send(pattern: string): Promise<unknown> {
+    return firstValueFrom(this.proxy.send<unknown>(pattern, {}).pipe(timeout(PATIENCE_MS)));
   }
 }

@@ -1,5 +1,5 @@
 import type { ProblemCode, Severity } from '@vicino/domain';
-import type { DataSource, Repository } from 'typeorm';
+import { type DataSource, In, MoreThan, type Repository } from 'typeorm';
 import { ProblemEntity } from '../entities/problem.entity.js';
 import { RunEntity } from '../entities/run.entity.js';
 import type { EntryProblem, Run } from './run.js';
@@ -9,6 +9,12 @@ export interface ProblemCount {
   readonly code: ProblemCode;
   readonly severity: Severity;
   readonly count: number;
+}
+
+/** A problem with its number, from which reading can go on. */
+export interface NumberedProblem extends EntryProblem {
+  /** A bigint in digits; "0" is before every problem. */
+  readonly id: string;
 }
 
 /** What the runs of a source did in a stretch of time. */
@@ -62,9 +68,27 @@ export class RunReader {
     return rows.map(problemOf);
   }
 
+  /** The run whose problems are open: the latest of the source that harmonised to the end; null before there is one. */
+  async lastSucceeded(sourceId: string): Promise<Run | null> {
+    return this.runs.findOne({ where: { sourceId, outcome: 'SUCCEEDED' }, order: { id: 'DESC' } });
+  }
+
+  /** Problems of one run, in the order they were met, that come after the id; `codes` null: of every kind. */
+  async problemsAfter(
+    runId: number,
+    codes: readonly ProblemCode[] | null,
+    after: string,
+    limit: number,
+  ): Promise<NumberedProblem[]> {
+    const place = { runId, id: MoreThan(after) };
+    const where = codes === null ? place : { ...place, code: In([...codes]) };
+    const rows = await this.problems.find({ where, order: { id: 'ASC' }, take: limit });
+    return rows.map((row) => ({ ...problemOf(row), id: row.id }));
+  }
+
   /** Problems of a source as its last successful run left them. */
   async openProblems(sourceId: string, limit: number, offset = 0): Promise<EntryProblem[]> {
-    const run = await this.runs.findOne({ where: { sourceId, outcome: 'SUCCEEDED' }, order: { id: 'DESC' } });
+    const run = await this.lastSucceeded(sourceId);
     return run === null ? [] : this.problemsOf(run.id, limit, offset);
   }
 
