@@ -26,6 +26,9 @@ const shared = {
 
 export default {
   coverageProvider: 'v8',
+  // Jest keeps what a file imported as ES modules until its process ends: in one process all files together pass 4 GB.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...shared,

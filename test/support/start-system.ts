@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
@@ -41,8 +43,7 @@ export interface GraphqlAnswer<Data> {
 export async function startSystem(
   options: { sources?: readonly SourceDefinition[]; feeds?: string; widget?: boolean } = {},
 ) {
-  const widgetDir = resolve('dist/widget');
-  if (options.widget) await buildWidget();
+  const widgetDir = options.widget ? await buildWidget() : resolve('dist/widget');
   const cloned = await cloneDatabase(process.env['TEST_DATABASE_URL'] ?? '');
   const [searchPort, ingestionPort, gatewayPort] = [await freePort(), await freePort(), await freePort()];
   const environment = {
@@ -109,20 +110,18 @@ export async function startSystem(
       await parts.database.destroy();
       await database.destroy();
       await cloned.drop();
+      if (options.widget) await rm(widgetDir, { recursive: true, force: true });
     },
   };
 }
 
-/** Vite, as `npm start` runs it. */
-async function buildWidget(): Promise<void> {
-  const vite = [
-    'node_modules/vite/bin/vite.js',
-    'build',
-    '--config',
-    'apps/widget/vite.config.ts',
-    '--logLevel',
-    'error',
-  ];
+/** Vite, as `npm start` runs it, but into a folder of its own: other tests may build or serve `dist` meanwhile. */
+async function buildWidget(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'vicino-widget-'));
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/widget/vite.config.ts'];
   const { NODE_OPTIONS: _jestOptions, ...env } = process.env;
-  await promisify(execFile)(process.execPath, vite, { env });
+  await promisify(execFile)(process.execPath, [...vite, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], {
+    env,
+  });
+  return folder;
 }
