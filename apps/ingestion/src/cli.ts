@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { todayInRome } from '@vicino/domain';
 import { runMain } from '@vicino/runtime';
 import { migrate } from '@vicino/store/write';
 import { readCommandConfig } from './config.js';
 import { runDuplicatesCommand } from './duplicates/duplicates.command.js';
+import { reviewsCommand } from './freshness/index.js';
 import { type IngestionParts, openIngestionParts } from './ingestion-parts.js';
 import { proposeCommand } from './proposing/index.js';
 import { dryRunSource } from './runs/dry-run.js';
@@ -16,6 +18,7 @@ const USAGE = `Usage: npm run ingest -- [command] [options]
   all                     run every source (what happens without a command)
   SOURCE [SOURCE …]       run these sources
   report                  how every source stands: last run, problems, doubtful rules
+  reviews [remind]        what each body has to confirm; remind: first the daily pass, which reminds and suspends
   propose FILE [OUT]      guess the mapping of a list nobody has described, for a person to correct
   duplicates …            find, decide, merge: see "duplicates help"
   migrate                 bring the tables to this release
@@ -52,6 +55,10 @@ await runMain(async () => {
       return withParts(async ({ sources }) => print(sources.map(sourceLine)));
     case 'report':
       return withParts(async ({ reports, sources }) => print(await reportCommand(reports, sources)));
+    case 'reviews':
+      return withParts(async ({ reviews, sources }) =>
+        print(await reviewsCommand(reviews, sources, rest, todayInRome())),
+      );
     case 'duplicates':
       return withParts(async ({ duplicates }) => print(await runDuplicatesCommand(duplicates, rest, values.by)));
     default:

@@ -1,16 +1,19 @@
 import { resolve } from 'node:path';
 import { todayInRome } from '@vicino/domain';
-import { DetailsReader, DoNotListReader, openStore, RunReader, SourceStateReader } from '@vicino/store';
+import { DetailsReader, DoNotListReader, openStore, ReviewReader, RunReader, SourceStateReader } from '@vicino/store';
 import {
   EntryWriter,
   ProblemWriter,
   RawRecordWriter,
+  ReviewWriter,
   RunWriter,
   SourceLock,
   SourceStateWriter,
 } from '@vicino/store/write';
+import type { CheckTools } from './checking/checks.js';
 import type { CommandConfig } from './config.js';
 import { type DuplicateTools, duplicateTools } from './duplicates/duplicates.command.js';
+import type { ReviewTools } from './freshness/index.js';
 import { createHarmoniser } from './harmonise/index.js';
 import { readProviders } from './provider-files.js';
 import type { ReportTools } from './runs/report.command.js';
@@ -25,6 +28,8 @@ export interface IngestionParts {
   readonly tools: RunTools;
   readonly duplicates: DuplicateTools;
   readonly reports: ReportTools;
+  readonly checking: CheckTools;
+  readonly reviews: ReviewTools;
   close(): Promise<void>;
 }
 
@@ -35,15 +40,19 @@ export interface IngestionParts {
 export async function openIngestionParts(config: CommandConfig): Promise<IngestionParts> {
   const { sources, mappings } = await readProviders(config.VICINO_MAPPINGS ?? null, config.VICINO_SOURCES ?? null);
   const database = await openStore({ url: config.DATABASE_URL, applicationName: 'vicino-ingestion', poolSize: 6 });
+  const entries = new EntryWriter(database);
+  const reviews = new ReviewWriter(database);
   const policy = fetchPolicy(resolve(config.VICINO_FEEDS), VERSION);
+  const harmoniser: RunTools['harmoniser'] = (source) => createHarmoniser(source, todayInRome(), undefined, mappings);
   return {
     sources,
     tools: {
       open: (source, known) => openSource(source, policy, known),
-      harmoniser: (source) => createHarmoniser(source, todayInRome(), undefined, mappings),
-      entries: new EntryWriter(database),
+      harmoniser,
+      entries,
       rawRecords: new RawRecordWriter(database),
       problems: new ProblemWriter(database),
+      reviews,
       runs: new RunWriter(database),
       stateReader: new SourceStateReader(database),
       stateWriter: new SourceStateWriter(database),
@@ -57,6 +66,8 @@ export async function openIngestionParts(config: CommandConfig): Promise<Ingesti
       states: new SourceStateReader(database),
       details: new DetailsReader(database),
     },
+    reviews: { reader: new ReviewReader(database), writer: reviews, entries },
+    checking: { sources, mappings, harmoniser },
     close: () => database.destroy(),
   };
 }

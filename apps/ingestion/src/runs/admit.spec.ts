@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { sampleEntry } from '@vicino/store/testing';
 import type { DoNotListLookup } from '../duplicates/index.js';
 import type { Harmonised } from '../harmonise/index.js';
+import { qualityOf } from '../quality/index.js';
 import { admit } from './admit.js';
 
 const NOBODY: DoNotListLookup = { has: () => false };
@@ -18,7 +19,7 @@ describe('admit', () => {
   it('lets an entry in and ties its problems to it', () => {
     const entry = sampleEntry('one');
     const admitted = admit([harmonised(entry)], NOBODY);
-    expect(admitted.ready).toEqual([{ entry, provenance: [] }]);
+    expect(admitted.ready).toEqual([{ entry, provenance: [], quality: qualityOf(entry, admitted.problems) }]);
     expect(admitted.problems).toMatchObject([{ code: 'NEED_MISSING', entryId: entry.id }]);
     expect(admitted.seen).toEqual([entry.source.externalId]);
   });

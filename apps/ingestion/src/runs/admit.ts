@@ -1,12 +1,20 @@
-import type { Entry } from '@vicino/domain';
+import type { Entry, EntryQuality } from '@vicino/domain';
 import type { EntryProblem } from '@vicino/store';
 import { storageFaults } from '@vicino/store/write';
 import { type DoNotListLookup, matchDoNotList } from '../duplicates/index.js';
 import type { Harmonised, Provenance } from '../harmonise/index.js';
+import { qualityOf } from '../quality/index.js';
+
+/** An entry that can be stored, with where it comes from and how good it is as its source gives it. */
+export interface AdmittedEntry {
+  readonly entry: Entry;
+  readonly provenance: readonly Provenance[];
+  readonly quality: EntryQuality;
+}
 
 /** What of a part of a reading may go into the catalogue. */
 export interface Admitted {
-  readonly ready: readonly { readonly entry: Entry; readonly provenance: readonly Provenance[] }[];
+  readonly ready: readonly AdmittedEntry[];
   readonly problems: readonly EntryProblem[];
   /** External ids that are still in the source, whether they could be stored or not. */
   readonly seen: readonly string[];
@@ -17,7 +25,7 @@ export interface Admitted {
  * must not cost the others their place. An entry on the do-not-list is not seen, so that one listed before is withdrawn.
  */
 export function admit(harmonised: readonly Harmonised[], doNotList: DoNotListLookup): Admitted {
-  const ready: { entry: Entry; provenance: readonly Provenance[] }[] = [];
+  const ready: AdmittedEntry[] = [];
   const problems: EntryProblem[] = [];
   const seen: string[] = [];
   for (const { entry, problems: met, provenance, rawPositions } of harmonised) {
@@ -29,7 +37,7 @@ export function admit(harmonised: readonly Harmonised[], doNotList: DoNotListLoo
     } else {
       seen.push(entry.source.externalId);
       const faults = storageFaults(entry);
-      if (faults.length === 0) ready.push({ entry, provenance });
+      if (faults.length === 0) ready.push({ entry, provenance, quality: qualityOf(entry, met) });
       problems.push(...met.map((problem) => ({ ...problem, entryId: entry.id })));
       problems.push(...faults.map(({ field, cure }) => unstorable(field, cure, position)));
     }

@@ -1,5 +1,6 @@
 import type { EntryConflict, EntryProblem } from '@vicino/store';
 import type { DoNotListLookup } from '../duplicates/index.js';
+import { planReviews } from '../freshness/index.js';
 import type { Harmonised } from '../harmonise/index.js';
 import { admit, type Admitted } from './admit.js';
 import type { RunTally } from './run-tally.js';
@@ -13,8 +14,13 @@ export interface EntrySink {
 
 /** Stores entries and problems of a run as they come. */
 export function storingSink(
-  tools: Pick<RunTools, 'entries' | 'problems'>,
-  run: { readonly id: number; readonly fetchedAt: Date; readonly doNotList: DoNotListLookup },
+  tools: Pick<RunTools, 'entries' | 'problems' | 'reviews'>,
+  run: {
+    readonly id: number;
+    readonly fetchedAt: Date;
+    readonly doNotList: DoNotListLookup;
+    readonly reviewEveryMonths: number;
+  },
   tally: RunTally,
 ): EntrySink {
   const problems = async (met: readonly EntryProblem[]): Promise<void> => {
@@ -26,11 +32,13 @@ export function storingSink(
     async entries(harmonised) {
       const admitted = admit(harmonised, run.doNotList);
       see(admitted, tally);
+      const entries = admitted.ready.map(({ entry }) => entry);
       const saved = await tools.entries.save(
-        admitted.ready.map(({ entry }) => entry),
+        entries,
         { runId: run.id, fetchedAt: run.fetchedAt },
-        new Map(admitted.ready.map(({ entry, provenance }) => [entry.id, { provenance }])),
+        new Map(admitted.ready.map(({ entry, provenance, quality }) => [entry.id, { provenance, quality }])),
       );
+      await tools.reviews.plan(planReviews(entries, run.reviewEveryMonths));
       tally.created += saved.created.length;
       tally.updated += saved.updated.length;
       tally.unchanged += saved.unchanged.length;

@@ -52,7 +52,12 @@ async function runOpened(
     await remember(tools, source, runId, known);
     return reportOf(source, tally, 'UNCHANGED', null);
   }
-  const run = { id: runId, fetchedAt: new Date(), doNotList: await tools.doNotList.load() };
+  const run = {
+    id: runId,
+    fetchedAt: new Date(),
+    doNotList: await tools.doNotList.load(),
+    reviewEveryMonths: source.freshness.reviewEveryMonths,
+  };
   const sink = storingSink(tools, run, tally);
   if (opened.kind === 'problem') {
     await sink.problems([{ ...opened.problem, entryId: null }]);

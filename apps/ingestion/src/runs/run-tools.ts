@@ -3,6 +3,7 @@ import type {
   EntryWriter,
   ProblemWriter,
   RawRecordWriter,
+  ReviewWriter,
   RunWriter,
   SourceLock,
   SourceStateWriter,
@@ -18,6 +19,7 @@ export interface RunTools {
   readonly entries: Pick<EntryWriter, 'save' | 'compare' | 'missing' | 'withdrawMissing'>;
   readonly rawRecords: RawRecordWriter;
   readonly problems: ProblemWriter;
+  readonly reviews: Pick<ReviewWriter, 'plan'>;
   readonly runs: RunWriter;
   readonly stateReader: SourceStateReader;
   readonly stateWriter: SourceStateWriter;

@@ -1,0 +1,1 @@
+export { qualityOf } from './quality-of.js';
