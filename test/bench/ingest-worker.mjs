@@ -134,7 +134,15 @@ async function timedRun() {
 
 /** Newest row version of every table that holds what a provider sent or what was made of it. */
 async function newestRows() {
-  const tables = ['entry', 'raw_record', 'entry_provenance', 'entry_quality', 'entry_history', 'change_mark'];
+  const tables = [
+    'entry',
+    'raw_record',
+    'entry_provenance',
+    'entry_quality',
+    'entry_review',
+    'entry_history',
+    'change_mark',
+  ];
   const newest = [];
   for (const table of tables) {
     const { rows: found } = await client.query(`select max(xmin::text::bigint) as newest, count(*) from ${table}`);

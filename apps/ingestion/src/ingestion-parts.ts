@@ -10,7 +10,6 @@ import {
   SourceLock,
   SourceStateWriter,
 } from '@vicino/store/write';
-import type { CheckTools } from './checking/checks.js';
 import type { CommandConfig } from './config.js';
 import { type DuplicateTools, duplicateTools } from './duplicates/duplicates.command.js';
 import type { ReviewTools } from './freshness/index.js';
@@ -28,7 +27,6 @@ export interface IngestionParts {
   readonly tools: RunTools;
   readonly duplicates: DuplicateTools;
   readonly reports: ReportTools;
-  readonly checking: CheckTools;
   readonly reviews: ReviewTools;
   close(): Promise<void>;
 }
@@ -43,12 +41,11 @@ export async function openIngestionParts(config: CommandConfig): Promise<Ingesti
   const entries = new EntryWriter(database);
   const reviews = new ReviewWriter(database);
   const policy = fetchPolicy(resolve(config.VICINO_FEEDS), VERSION);
-  const harmoniser: RunTools['harmoniser'] = (source) => createHarmoniser(source, todayInRome(), undefined, mappings);
   return {
     sources,
     tools: {
       open: (source, known) => openSource(source, policy, known),
-      harmoniser,
+      harmoniser: (source) => createHarmoniser(source, todayInRome(), undefined, mappings),
       entries,
       rawRecords: new RawRecordWriter(database),
       problems: new ProblemWriter(database),
@@ -67,7 +64,6 @@ export async function openIngestionParts(config: CommandConfig): Promise<Ingesti
       details: new DetailsReader(database),
     },
     reviews: { reader: new ReviewReader(database), writer: reviews, entries },
-    checking: { sources, mappings, harmoniser },
     close: () => database.destroy(),
   };
 }
