@@ -43,7 +43,7 @@ export interface GraphqlAnswer<Data> {
 export async function startSystem(
   options: { sources?: readonly SourceDefinition[]; feeds?: string; widget?: boolean } = {},
 ) {
-  const widgetDir = options.widget ? await buildWidget() : resolve('dist/widget');
+  const widgetDir = options.widget ? await buildWidget() : resolve('dist/no-widget');
   const cloned = await cloneDatabase(process.env['TEST_DATABASE_URL'] ?? '');
   const [searchPort, ingestionPort, gatewayPort] = [await freePort(), await freePort(), await freePort()];
   const environment = {

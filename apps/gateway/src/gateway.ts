@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import sirv from 'sirv';
 import { createLogger } from '@vicino/runtime';
+import { UPLOAD_LIMITS } from './checking/uploaded-file.js';
 import type { GatewayConfig } from './config.js';
 import { GatewayModule } from './gateway.module.js';
 import { SECURITY_HEADERS } from './site/security-headers.js';
@@ -20,8 +24,21 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
   // Any municipal site may embed the element; no cookie or credential ever crosses, so any origin may ask.
   app.enableCors({ origin: '*', methods: ['GET', 'POST', 'HEAD'], credentials: false, maxAge: 86_400 });
   await app.register(fastifyHelmet, SECURITY_HEADERS);
+  await app.register(fastifyMultipart, UPLOAD_LIMITS);
+  serveWidget(app, resolve(config.WIDGET_DIR));
+  return app;
+}
+
+/** Questions are answered without the page too, as where the widget is served by somebody else. */
+function serveWidget(app: NestFastifyApplication, folder: string): void {
+  if (!existsSync(folder)) {
+    new Logger('Site').warn(
+      'There is no built widget: run `npm run build`, or set WIDGET_DIR to the folder that holds it.',
+    );
+    return;
+  }
   app.use(
-    sirv(resolve(config.WIDGET_DIR), {
+    sirv(folder, {
       etag: true,
       extensions: [],
       setHeaders: (response, path) => {
@@ -31,5 +48,4 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
       },
     }),
   );
-  return app;
 }

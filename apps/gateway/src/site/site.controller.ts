@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Controller, Get, Header, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Res, ServiceUnavailableException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { EntryReader } from '@vicino/store';
 import { Texts } from '../i18n/texts.js';
@@ -37,7 +37,11 @@ export class SiteController {
   }
 
   /** Read each time: a small file the system keeps in memory, and a new build shows without a restart. */
-  private page(): Promise<string> {
-    return readFile(join(this.folder, 'index.html'), 'utf8');
+  private async page(): Promise<string> {
+    try {
+      return await readFile(join(this.folder, 'index.html'), 'utf8');
+    } catch (cause) {
+      throw new ServiceUnavailableException('The page is not built: run `npm run build`.', { cause });
+    }
   }
 }
