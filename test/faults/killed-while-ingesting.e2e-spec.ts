@@ -15,8 +15,8 @@ import { startMeilisearch } from '../../infra/local/src/index.js';
 import { type Program, runProgram } from '../support/run-program.js';
 
 /** Enough rows that a run takes a while, and a kill comes in its middle. */
-const ROWS = 1_500;
-const STORED_BEFORE_THE_KILL = 300;
+const ROWS = 800;
+const STORED_BEFORE_THE_KILL = 100;
 const OTHER_OFFERS = 86;
 
 const SEARCH = resolve('apps/search/src/main.ts');
