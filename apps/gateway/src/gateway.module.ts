@@ -5,6 +5,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { EntryReader, storeModule } from '@vicino/store';
 import { GraphqlErrorFilter } from './api/graphql-error.filter.js';
 import { graphqlOptions } from './api/graphql-options.js';
+import { CheckingModule } from './checking/checking.module.js';
 import type { GatewayConfig } from './config.js';
 import { EntriesModule } from './entries/entries.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -36,6 +37,7 @@ export class GatewayModule {
         NeedsModule,
         HealthModule.forRoot(config),
         ReportsModule,
+        CheckingModule,
         SiteModule.forRoot(config),
       ],
     };

@@ -10,6 +10,7 @@ import {
   SourceLock,
   SourceStateWriter,
 } from '@vicino/store/write';
+import type { CheckTools } from './checking/checks.js';
 import type { CommandConfig } from './config.js';
 import { type DuplicateTools, duplicateTools } from './duplicates/duplicates.command.js';
 import type { ReviewTools } from './freshness/index.js';
@@ -27,6 +28,7 @@ export interface IngestionParts {
   readonly tools: RunTools;
   readonly duplicates: DuplicateTools;
   readonly reports: ReportTools;
+  readonly checking: CheckTools;
   readonly reviews: ReviewTools;
   close(): Promise<void>;
 }
@@ -41,11 +43,12 @@ export async function openIngestionParts(config: CommandConfig): Promise<Ingesti
   const entries = new EntryWriter(database);
   const reviews = new ReviewWriter(database);
   const policy = fetchPolicy(resolve(config.VICINO_FEEDS), VERSION);
+  const harmoniser: RunTools['harmoniser'] = (source) => createHarmoniser(source, todayInRome(), undefined, mappings);
   return {
     sources,
     tools: {
       open: (source, known) => openSource(source, policy, known),
-      harmoniser: (source) => createHarmoniser(source, todayInRome(), undefined, mappings),
+      harmoniser,
       entries,
       rawRecords: new RawRecordWriter(database),
       problems: new ProblemWriter(database),
@@ -64,6 +67,7 @@ export async function openIngestionParts(config: CommandConfig): Promise<Ingesti
       details: new DetailsReader(database),
     },
     reviews: { reader: new ReviewReader(database), writer: reviews, entries },
+    checking: { sources, mappings, harmoniser },
     close: () => database.destroy(),
   };
 }

@@ -1,4 +1,6 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { CheckController } from './checking/check.controller.js';
+import { Checks } from './checking/checks.js';
 import type { IngestionConfig } from './config.js';
 import { type IngestionParts, openIngestionParts } from './ingestion-parts.js';
 import { FeedRuns, RUN_TOOLS, SOURCES } from './runs/feed-runs.service.js';
@@ -15,11 +17,17 @@ export class IngestionModule implements OnApplicationShutdown {
   static with(config: IngestionConfig, sources?: readonly SourceDefinition[]): DynamicModule {
     return {
       module: IngestionModule,
-      controllers: [StatusController],
+      controllers: [StatusController, CheckController],
       providers: [
         { provide: PARTS, useFactory: () => openIngestionParts(config) },
         { provide: RUN_TOOLS, inject: [PARTS], useFactory: (parts: IngestionParts) => parts.tools },
         { provide: SOURCES, inject: [PARTS], useFactory: (parts: IngestionParts) => sources ?? parts.sources },
+        {
+          provide: Checks,
+          inject: [PARTS, SOURCES],
+          useFactory: (parts: IngestionParts, table: readonly SourceDefinition[]) =>
+            new Checks({ ...parts.checking, sources: table }),
+        },
         FeedRuns,
       ],
     };

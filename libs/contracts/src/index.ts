@@ -5,3 +5,4 @@ export * from './search-status.js';
 export * from './search-error.js';
 export * from './ingestion-status.js';
 export * from './ingestion-sources.js';
+export * from './ingestion-check.js';

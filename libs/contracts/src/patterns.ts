@@ -3,3 +3,4 @@ export const SEARCH_QUERY = 'search.query';
 export const SEARCH_STATUS = 'search.status';
 export const INGESTION_STATUS = 'ingestion.status';
 export const INGESTION_SOURCES = 'ingestion.sources';
+export const INGESTION_CHECK = 'ingestion.check';

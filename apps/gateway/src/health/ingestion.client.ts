@@ -2,6 +2,10 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { ClientProxy } from '@nestjs/microservices';
 import { firstValueFrom, timeout } from 'rxjs';
 import {
+  type CheckAnswer,
+  checkAnswerSchema,
+  type CheckRequest,
+  INGESTION_CHECK,
   INGESTION_SOURCES,
   INGESTION_STATUS,
   ingestionSourcesSchema,
@@ -14,6 +18,9 @@ import { ingestionUnavailable } from '../api/api-error.js';
 export const INGESTION_PROXY = Symbol('INGESTION_PROXY');
 
 const PATIENCE_MS = 2_000;
+
+/** The largest file that is checked takes some seconds to harmonise, more while a source is run. */
+const CHECK_PATIENCE_MS = 60_000;
 
 /** Asks the ingestion service over the wire; what comes back is checked before it goes on. */
 @Injectable()
@@ -41,7 +48,17 @@ export class IngestionClient {
     }
   }
 
-  private send(pattern: string): Promise<unknown> {
-    return firstValueFrom(this.proxy.send<unknown>(pattern, {}).pipe(timeout(PATIENCE_MS)));
+  /** What is wrong with a file and what would come of it; null when ingestion does not answer in time. */
+  async check(request: CheckRequest): Promise<CheckAnswer | null> {
+    try {
+      return checkAnswerSchema.parse(await this.send(INGESTION_CHECK, request, CHECK_PATIENCE_MS));
+    } catch (error) {
+      this.logger.warn({ err: error }, 'a file was not checked');
+      return null;
+    }
+  }
+
+  private send(pattern: string, message: unknown = {}, patience = PATIENCE_MS): Promise<unknown> {
+    return firstValueFrom(this.proxy.send<unknown>(pattern, message).pipe(timeout(patience)));
   }
 }

@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Problem, RawRecord } from '@vicino/domain';
-import { fileInput, read, type SourceDefinition, type SourceFormat, sourceOfFile } from '../sources/index.js';
+import { EXTENSIONS, fileInput, formatOfName, read, type SourceDefinition, sourceOfFile } from '../sources/index.js';
 import { type MappingFacts, mappingText } from './mapping-text.js';
 import type { Proposal } from './proposal.js';
 import { proposeMapping } from './propose-mapping.js';
@@ -9,21 +9,6 @@ import { sampledColumns } from './sampled-columns.js';
 
 /** Records looked at: enough for the shape of values, few enough to answer at once. */
 const SAMPLE = 300;
-
-const FORMATS: Readonly<Record<string, SourceFormat>> = {
-  '.csv': 'csv',
-  '.txt': 'csv',
-  '.tsv': 'tsv',
-  '.xlsx': 'xlsx',
-  '.ods': 'xlsx',
-  '.json': 'json',
-  '.jsonl': 'jsonl',
-  '.ndjson': 'jsonl',
-  '.jsonld': 'json-ld',
-  '.rss': 'feed',
-  '.atom': 'feed',
-  '.xml': 'feed',
-};
 
 /** What came of a proposal: the file written, or why there is none. Texts are Italian, for the terminal. */
 export type ProposeOutcome =
@@ -35,9 +20,9 @@ export type ProposeOutcome =
  * written over.
  */
 export async function proposeCommand(file: string, out: string): Promise<ProposeOutcome> {
-  const format = FORMATS[extname(file).toLowerCase()];
+  const format = formatOfName(file);
   if (format === undefined)
-    return refused(`Non si conosce il formato di ${basename(file)}. Si leggono: ${Object.keys(FORMATS).join(', ')}.`);
+    return refused(`Non si conosce il formato di ${basename(file)}. Si leggono: ${EXTENSIONS.join(', ')}.`);
   const facts = await stat(file).catch(() => null);
   if (!facts?.isFile()) return refused(`${file} non c’è o non è un file. Controllare il percorso.`);
   const itemsAt = format === 'json' ? await listIn(file, facts.size) : null;

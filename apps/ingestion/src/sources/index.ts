@@ -1,6 +1,7 @@
 /** Fetches and parses providers' formats into raw records; decides nothing. */
 export * from './source.js';
 export * from './table-of-sources.js';
+export { EXTENSIONS, formatOfName } from './format-of-name.js';
 export { read } from './read.js';
 export { type CheckedSources, checkSources, type KnownNames } from './source-file.js';
 export { collect } from './source-item.js';

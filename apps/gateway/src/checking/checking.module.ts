@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { CheckController } from './check.controller.js';
+
+/** The checker for publishers. */
+@Module({ controllers: [CheckController] })
+export class CheckingModule {}
