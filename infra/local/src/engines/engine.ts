@@ -19,6 +19,8 @@ export type Say = (line: string) => void;
 
 const LOG_LIMIT_BYTES = 5_000_000;
 const PATIENCE_MS = 10_000;
+const BUSY_ATTEMPTS = 40;
+const BUSY_PAUSE_MS = 50;
 
 /**
  * Starts an engine in a session of its own: Ctrl-C in the terminal reaches the whole group of the supervisor,
@@ -37,7 +39,7 @@ export async function spawnEngine(
 ): Promise<RunningChild> {
   const [command = binary, ...rest] = [...options.identity.prefix, binary, ...args];
   const log = await openLog(options.logFile);
-  try {
+  const start = async (): Promise<RunningChild> => {
     const child = spawn(command, rest, {
       ...options.identity.spawnAs,
       cwd: options.cwd,
@@ -48,9 +50,28 @@ export async function spawnEngine(
     });
     // An engine must not keep a caller alive that forgot it; whoever cares awaits `exited` or `stop`.
     child.unref();
-    return await runningChild(child, { signals: options.endWith, patienceMs: PATIENCE_MS });
+    return runningChild(child, { signals: options.endWith, patienceMs: PATIENCE_MS });
+  };
+  try {
+    return await whenNotBusy(start);
   } finally {
     await log.close();
+  }
+}
+
+/**
+ * A binary that was just copied is "text file busy" while any process holds it open for writing, and one forked at that
+ * moment, to start the other engine, does so until it executes its own program. It lasts milliseconds.
+ */
+async function whenNotBusy<T>(start: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      const busy = error instanceof Error && 'code' in error && error.code === 'ETXTBSY';
+      if (!busy || attempt === BUSY_ATTEMPTS) throw error;
+      await pause(BUSY_PAUSE_MS);
+    }
   }
 }
 
