@@ -45,6 +45,10 @@ describe('addressPartsOf', () => {
     });
   });
 
+  it('takes a name off however often columns were merged', () => {
+    expect(addressPartsOf('Via Via  Ivrea Ivrea Ivrea', '001125', null).address).toBe('Via Via');
+  });
+
   it('never throws, and a street it answers is answered again', () => {
     fc.assert(
       fc.property(

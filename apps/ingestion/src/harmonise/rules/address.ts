@@ -52,8 +52,9 @@ function isProvince(text: string): boolean {
 /** "Via Marconi Chivasso" → "Via Marconi"; "Biblioteca civica di Cuorgnè" keeps its name, being part of it. */
 function withoutMunicipality(part: string, istatCode: string | null, managingBody: string | null): string {
   if (istatCode === null) return part;
-  // Twice, for columns merged out of two: "Via Momo, Chivasso Chivasso".
-  return withoutLastName(withoutLastName(part, istatCode, managingBody), istatCode, managingBody);
+  // Again, for columns merged out of several: "Via Momo, Chivasso Chivasso".
+  const shorter = withoutLastName(part, istatCode, managingBody);
+  return shorter === part ? part : withoutMunicipality(shorter, istatCode, managingBody);
 }
 
 function withoutLastName(part: string, istatCode: string, managingBody: string | null): string {
