@@ -24,6 +24,9 @@ export const CORRECTABLE_FIELDS = [
   'eligibility',
   'accessModes',
   'deliveryModes',
+  'languages',
+  'requiredDocuments',
+  'outcome',
   'hours',
   'window',
 ] as const satisfies readonly (keyof Entry)[];

@@ -1,6 +1,7 @@
 import type { ServiceArea } from './service-area.js';
 import type { Location } from './location.js';
 import type { EligibilityRule } from './eligibility.js';
+import type { LanguageCode } from './language.js';
 
 /** `SERVICE`: a standing *prestazione*. `OPPORTUNITY`: bounded in time (call, course, contribution, activity). */
 export const ENTRY_KINDS = ['SERVICE', 'OPPORTUNITY'] as const;
@@ -128,6 +129,12 @@ export interface Entry {
   readonly eligibility: { readonly text: string | null; readonly rules: readonly EligibilityRule[] };
   readonly accessModes: readonly AccessMode[];
   readonly deliveryModes: readonly DeliveryMode[];
+  /** Languages in which people are served, as `language.ts` writes them; empty when the source names none. */
+  readonly languages: readonly LanguageCode[];
+  /** What one has to bring, a short text each (Modello Comuni, cosa serve). CPSV-AP_IT `hasInput`. */
+  readonly requiredDocuments: readonly string[];
+  /** What one has in hand at the end (Modello Comuni, cosa si ottiene). CPSV-AP_IT `producesOutput`. */
+  readonly outcome: string | null;
   readonly hours: Hours | null;
   readonly window: ApplicationWindow | null;
   readonly source: EntrySource;

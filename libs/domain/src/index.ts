@@ -2,6 +2,7 @@
 export * from './entry.js';
 export * from './service-area.js';
 export * from './location.js';
+export * from './language.js';
 export * from './eligibility.js';
 export * from './problem.js';
 export * from './raw-record.js';

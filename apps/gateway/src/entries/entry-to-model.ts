@@ -1,4 +1,4 @@
-import { publicContacts, publicLocation, type Entry, type Location } from '@vicino/domain';
+import { languageLabel, publicContacts, publicLocation, type Entry, type Location } from '@vicino/domain';
 import { accessModes, costTypes, needBySlug, serviceTypeBySlug, targetGroupBySlug } from '@vicino/needs';
 import { managingBodyById } from '@vicino/territory';
 import type { StoredEntry } from '@vicino/store';
@@ -42,6 +42,9 @@ export function toEntryModel(stored: StoredEntry, today: string): EntryModel {
     accessModes: [...entry.accessModes],
     accessModeLabels: entry.accessModes.map((slug) => ACCESS_LABELS.get(slug) ?? slug),
     deliveryModes: [...entry.deliveryModes],
+    languages: entry.languages.map((code) => ({ code, label: languageLabel(code) })),
+    requiredDocuments: [...entry.requiredDocuments],
+    outcome: entry.outcome,
     hours: entry.hours?.text ?? null,
     hoursOsm: entry.hours?.osm ?? null,
     window: entry.window === null ? null : { ...entry.window },

@@ -61,6 +61,15 @@ export class EntryServiceArea {
   municipalityCodes!: readonly string[];
 }
 
+@ObjectType('Language', { description: 'A language people are served in.' })
+export class EntryLanguage {
+  @Field(() => String, { description: 'ISO 639-1, or ISO 639-3 where it has none there: ise, Italian sign language.' })
+  code!: string;
+
+  @Field(() => String)
+  label!: string;
+}
+
 @ObjectType('Contact')
 export class EntryContact {
   @Field(() => ContactKindEnum)
@@ -176,6 +185,15 @@ export class EntryModel {
 
   @Field(() => [String], { description: 'Slugs of the code list delivery_mode.' })
   deliveryModes!: string[];
+
+  @Field(() => [EntryLanguage], { description: 'Languages people are served in; empty when the source names none.' })
+  languages!: EntryLanguage[];
+
+  @Field(() => [String], { description: 'What one has to bring, a short text each.' })
+  requiredDocuments!: string[];
+
+  @Field(() => String, { nullable: true, description: 'What one has in hand at the end.' })
+  outcome!: string | null;
 
   @Field(() => String, { nullable: true, description: 'As the provider wrote them.' })
   hours!: string | null;

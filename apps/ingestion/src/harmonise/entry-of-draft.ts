@@ -12,6 +12,8 @@ import { deliveryModesOf } from './rules/delivery-modes.js';
 import { entryId, entrySlug } from './rules/identity.js';
 import { kindOf } from './rules/kind.js';
 import { needsOf } from './rules/needs.js';
+import { outcomeOf } from './rules/outcome.js';
+import { requiredDocumentsOf } from './rules/required-documents.js';
 import { statusOf } from './rules/status.js';
 import { summaryOf } from './rules/summary.js';
 import { visibilityOf } from './rules/visibility.js';
@@ -131,6 +133,27 @@ export function entryOfDraft(draft: Draft, context: EntryContext, ledger: Ledger
       hasPhone: contacts.some((contact) => contact.kind === 'PHONE'),
     }),
   );
+  const languages = ledger.settle(
+    'languages',
+    'languages',
+    fields.languages,
+    remembered.languages(joinedText(fields.languages)),
+  );
+  const requiredDocuments = ledger.settle(
+    'requiredDocuments',
+    'required-documents',
+    fields.requiredDocuments,
+    requiredDocumentsOf({
+      stated: joinedText(fields.requiredDocuments, '\n'),
+      text: [description, eligibility.text ?? '', joinedText(fields.accessModes, '\n')].join('\n'),
+    }),
+  );
+  const outcome = ledger.settle(
+    'outcome',
+    'outcome',
+    fields.outcome,
+    certain(outcomeOf(joinedText(fields.outcome, '\n'))),
+  );
   const url = ledger.settle('source.url', 'url', fields.sourceUrl, remembered.url(firstText(fields.sourceUrl)));
 
   return {
@@ -154,6 +177,9 @@ export function entryOfDraft(draft: Draft, context: EntryContext, ledger: Ledger
     eligibility,
     accessModes,
     deliveryModes,
+    languages,
+    requiredDocuments,
+    outcome,
     hours,
     window,
     source: { sourceId: source.id, externalId, name: source.name, url },

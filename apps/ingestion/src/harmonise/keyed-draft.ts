@@ -13,6 +13,7 @@ export interface KeyedDraft {
 /** Fields that hold several values by nature: lines that differ in them add up. */
 const ADDING: ReadonlySet<EntryField> = new Set([
   ...(['needs', 'targetGroups', 'areaServed', 'phone', 'email', 'pec', 'website', 'contacts', 'accessModes'] as const),
+  ...(['languages', 'requiredDocuments'] as const),
 ]);
 
 /** A draft and one more line of it: lists add up, other fields keep the first value and report what differs. */

@@ -8,6 +8,7 @@ import { costOf } from './rules/cost.js';
 import { eligibilityOf } from './rules/eligibility.js';
 import { parseEmails } from './rules/email.js';
 import { hoursOf } from './rules/hours.js';
+import { languagesOf } from './rules/languages.js';
 import { type MunicipalityQuestion, municipalityOf } from './rules/municipality.js';
 import { parsePartialDate } from './rules/partial-date.js';
 import { parsePhones } from './rules/phone.js';
@@ -34,6 +35,7 @@ export const remembered = {
   eligibility: remember(eligibilityOf),
   email: remember((raw) => parseEmails(raw)),
   hours: remember(hoursOf),
+  languages: remember(languagesOf),
   municipality: rememberBy(municipalityKey, municipalityOf),
   partialDate: rememberBy(keyOf, ([raw, today]: readonly [string, string]) => parsePartialDate(raw, today)),
   pec: remember((raw) => parseEmails(raw, true)),

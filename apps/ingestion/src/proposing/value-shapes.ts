@@ -2,6 +2,7 @@ import { findMunicipalitiesInText, matchMunicipality, matchNamedArea } from '@vi
 import { matchNeed, matchOfferKind, matchOfferStatus, matchServiceType, matchTargetGroup } from '@vicino/needs';
 import { costOf } from '../harmonise/rules/cost.js';
 import { hoursOf } from '../harmonise/rules/hours.js';
+import { languagesOf } from '../harmonise/rules/languages.js';
 import { parseWindow } from '../harmonise/rules/application-window.js';
 import { matchNamedList } from '../harmonise/rules/named-list.js';
 import { parseEmails } from '../harmonise/rules/email.js';
@@ -72,9 +73,15 @@ export const SHAPES: Readonly<Partial<Record<ProposedField, { readonly is: Shape
   status: { is: (value) => value.length < 40 && matchOfferStatus(value).kind === 'CERTAIN', called: 'stati noti' },
   cost: { is: (value) => value.length < 150 && costOf(value).value.type !== 'sconosciuto', called: 'costi' },
   hours: { is: (value) => hoursOf(value).value?.osm != null, called: 'orari' },
+  languages: { is: isLanguages, called: 'lingue' },
   latitude: { is: isNumberBetween(44.5, 46.6), called: 'latitudini del Piemonte' },
   longitude: { is: isNumberBetween(6.5, 9.3), called: 'longitudini del Piemonte' },
 };
+
+function isLanguages(value: string): boolean {
+  const { value: codes, findings } = languagesOf(value);
+  return value.length < 120 && codes.length > 0 && findings.length === 0;
+}
 
 function isAddress(value: string): boolean {
   return (

@@ -8,6 +8,7 @@ import { defineElement, LightElement } from '../light-element.js';
 import type { PageContext } from '../page-context.js';
 import { entryMarks } from '../results/entry-card.js';
 import { callButton, contactList } from './contact-list.js';
+import { documentsSection, outcomeSection } from './give-and-get-sections.js';
 import { reachSection } from './reach-section.js';
 import { type Content, paragraphs, sheetSection } from './sheet-section.js';
 import { timingSection } from './timing-section.js';
@@ -29,8 +30,9 @@ export class EntrySheet extends LightElement {
         ${this.top()}
         <div class="sheet-body">
           <div class="sheet-main">
-            ${this.about()} ${this.forWhom()} ${this.howTo()} ${timingSection(context, entry)}
-            ${reachSection(context, entry)} ${this.cost()}
+            ${this.about()} ${this.forWhom()} ${this.howTo()}
+            ${isOver(context, entry) ? nothing : documentsSection(context, entry)} ${outcomeSection(context, entry)}
+            ${timingSection(context, entry)} ${reachSection(context, entry)} ${this.cost()}
             ${sheetSection('contacts', context.t('sheet.contacts'), contactList(context, entry.contacts))}
           </div>
           <aside class="sheet-side">${trustBox(context, entry)} ${this.actions()}</aside>

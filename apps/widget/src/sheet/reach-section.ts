@@ -16,6 +16,11 @@ export function reachSection({ t }: PageContext, entry: Sheet): Content {
     modes.length === 0
       ? nothing
       : html`<p><span class="term">${t('sheet.delivery')}:</span> ${modes.map((mode) => t(mode)).join(', ')}</p>`,
+    entry.languages.length === 0
+      ? nothing
+      : html`<p>
+          <span class="term">${t('sheet.languages')}:</span> ${entry.languages.map(({ label }) => label).join(', ')}
+        </p>`,
     entry.hours === null
       ? nothing
       : html`<p>${icon('clock')} <span class="term">${t('sheet.hours')}:</span> ${entry.hours}</p>`,

@@ -103,6 +103,16 @@ export class EntryEntity {
   @Column('text', { array: true })
   deliveryModes!: readonly DeliveryMode[];
 
+  /** ISO 639 codes. */
+  @Column('text', { array: true, default: [] })
+  languages!: readonly string[];
+
+  @Column('text', { array: true, default: [] })
+  requiredDocuments!: readonly string[];
+
+  @Column('text', { nullable: true })
+  outcome!: string | null;
+
   @Column('jsonb', { nullable: true })
   hours!: Hours | null;
 

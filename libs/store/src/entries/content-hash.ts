@@ -25,10 +25,15 @@ export function withoutEmptyWindow(entry: Entry): Entry {
   return window !== null && window.opensOn === null && window.closesOn === null ? { ...entry, window: null } : entry;
 }
 
+/** Fields that came after entries had been stored: empty, they count as not there, so that those entries stay as they are. */
+const LATER_FIELDS = ['languages', 'requiredDocuments', 'outcome'] as const satisfies readonly (keyof Entry)[];
+
 /**
  * SHA-256 (hex) of what the entry says. The slug is left out: the address given first is kept for good, so a proposal
  * for another one is no change.
  */
 export function contentHash(entry: Entry): string {
-  return sha256(canonicalJson({ ...withoutEmptyWindow(entry), slug: undefined }));
+  const unsaid = LATER_FIELDS.filter((field) => entry[field] === null || entry[field].length === 0);
+  const absent = Object.fromEntries(unsaid.map((field) => [field, undefined]));
+  return sha256(canonicalJson({ ...withoutEmptyWindow(entry), ...absent, slug: undefined }));
 }

@@ -85,6 +85,9 @@ export const entryArbitrary: fc.Arbitrary<Entry> = fc.record({
   }),
   accessModes: fc.array(fc.constantFrom(...ACCESS_MODES), { maxLength: 3 }),
   deliveryModes: fc.array(fc.constantFrom(...DELIVERY_MODES), { maxLength: 3 }),
+  languages: texts,
+  requiredDocuments: texts,
+  outcome: textOrNull,
   hours: fc.option(fc.record({ text, osm: textOrNull })),
   window,
   source: fc.record({

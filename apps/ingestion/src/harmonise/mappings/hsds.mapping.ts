@@ -22,6 +22,13 @@ export const hsdsMapping: Mapping = {
     status: member('status'),
     eligibility: member('eligibility_description'),
     accessModes: member('application_process'),
+    languages: {
+      from: [
+        ['languages', 'code'],
+        ['languages', 'name'],
+      ],
+    },
+    requiredDocuments: member('required_documents', 'document'),
     verifiedAt: { from: [['assured_date'], ['last_modified']] },
     sourceUrl: member('additional_urls', 'url'),
   },

@@ -26,6 +26,8 @@ export const wordpressMapping: Mapping = {
     status: member(...meta('stato')),
     statusReason: member(...meta('motivo_stato')),
     accessModes: member(...meta('come_fare')),
+    requiredDocuments: { from: [meta('cosa_serve_list')] },
+    outcome: member(...meta('output')),
     verifiedAt: member('modified'),
     sourceUrl: member('link'),
     notes: member(...meta('ulteriori_informazioni')),

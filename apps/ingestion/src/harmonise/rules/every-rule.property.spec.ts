@@ -18,15 +18,19 @@ import { hoursOf } from './hours.js';
 import { htmlListItems, htmlParagraphs, htmlToPlainText } from './html.js';
 import { entryId, entrySlug, slugOf } from './identity.js';
 import { kindOf } from './kind.js';
+import { LANGUAGE_NAMES, SUGGESTED_NAMES } from './language-names.js';
+import { languagesOf } from './languages.js';
 import { restoreLostAccents } from './lost-accents.js';
 import { namesMoney, parseEuro } from './money.js';
 import { municipalityOf } from './municipality.js';
 import { matchNamedList } from './named-list.js';
 import { needsOf } from './needs.js';
+import { outcomeOf } from './outcome.js';
 import { parsePartialDate } from './partial-date.js';
 import { parsePhones } from './phone.js';
 import { saysNothing } from './placeholder.js';
 import { postalCodeAlone, postalCodeOf } from './postal-code.js';
+import { requiredDocumentsOf } from './required-documents.js';
 import { takeClosures, takeSeason } from './seasons.js';
 import { serviceTypeOf } from './service-type.js';
 import { statusOf } from './status.js';
@@ -62,6 +66,8 @@ const RULES: Readonly<Record<string, (text: string, other: string) => unknown>> 
   html: (text) => [htmlToPlainText(text), htmlListItems(text), htmlParagraphs(text)],
   identity: (text, other) => [entryId(text, other), slugOf(text), entrySlug(text, other, entryId(text, other))],
   kind: (text, other) => kindOf({ stated: text, title: other, window: null, cost: 'sconosciuto', accessModes: [] }),
+  'language-names': (text) => [LANGUAGE_NAMES.get(text), SUGGESTED_NAMES.includes(text)],
+  languages: languagesOf,
   'lost-accents': restoreLostAccents,
   money: (text) => [parseEuro(text), namesMoney(text)],
   municipality: (text, other) =>
@@ -76,10 +82,15 @@ const RULES: Readonly<Record<string, (text: string, other: string) => unknown>> 
   'named-list': (text) => matchNamedList(text, () => ({ kind: 'UNKNOWN', suggestion: null })),
   needs: (text, other) =>
     needsOf({ stated: text, title: other, description: text, serviceType: other, targetGroups: [text] }),
+  outcome: outcomeOf,
   'partial-date': (text) => parsePartialDate(text, '2026-11-22'),
   phone: parsePhones,
   placeholder: saysNothing,
   'postal-code': (text) => [postalCodeOf(text, null), postalCodeOf(text, '001086'), postalCodeAlone(text)],
+  'required-documents': (text, other) => [
+    requiredDocumentsOf({ stated: text, text: other }),
+    requiredDocumentsOf({ stated: '', text }),
+  ],
   seasons: (text) => [takeClosures(text), takeSeason(text)],
   'service-type': serviceTypeOf,
   status: (text, other) =>
@@ -117,6 +128,11 @@ const asked = fc.oneof(
           'agosto',
           'ISEE',
           'fino a',
+          'arabo',
+          'lingua',
+          'Portare',
+          'Documenti necessari:',
+          'codice fiscale',
         ),
         fc.constantFrom('CIS', 'distretto', 'Ciriè', 'http://', 'www.', '@', '.it', '+39', 'euro', 'anni', 'chiuso'),
         fc.constantFrom('(', ')', ',', ';', '/', '-', '?', '%', '€', '<p>', '&amp;', 'Ã¨', '\uFFFD', '\u0000', '\n'),
