@@ -1,5 +1,6 @@
 /** Every message that crosses a process. A schema checks each at both ends. */
 export * from './patterns.js';
+export * from './profile.js';
 export * from './search-query.js';
 export * from './search-status.js';
 export * from './search-error.js';
