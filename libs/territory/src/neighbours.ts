@@ -15,19 +15,35 @@ export function neighbours(istatCode: string): readonly string[] {
   return (byCode.get(code) ?? []).toSorted((a, b) => distance(a) - distance(b) || a.localeCompare(b));
 }
 
-/** Kilometres as the crow flies between the seats of two municipalities; null when a seat point is not known. */
-export function distanceKm(a: string, b: string): number | null {
-  const from = seatPoint(a);
-  const to = seatPoint(b);
-  if (from === null || to === null) return null;
+/** WGS84 degrees. */
+interface Degrees {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Kilometres as the crow flies between two points (haversine). */
+export function kilometresBetween(a: Degrees, b: Degrees): number {
+  const from = { lat: radians(a.latitude), lon: radians(a.longitude) };
+  const to = { lat: radians(b.latitude), lon: radians(b.longitude) };
   const halfLat = (to.lat - from.lat) / 2;
   const halfLon = (to.lon - from.lon) / 2;
   const haversine = Math.sin(halfLat) ** 2 + Math.cos(from.lat) * Math.cos(to.lat) * Math.sin(halfLon) ** 2;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(haversine));
 }
 
-function seatPoint(istatCode: string): { lat: number; lon: number } | null {
+/** Kilometres as the crow flies between the seats of two municipalities; null when a seat point is not known. */
+export function distanceKm(a: string, b: string): number | null {
+  const from = seatPoint(a);
+  const to = seatPoint(b);
+  return from === null || to === null ? null : kilometresBetween(from, to);
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
+
+function seatPoint(istatCode: string): Degrees | null {
   const place = municipalityByCode(currentCode(istatCode) ?? '');
   if (place === undefined || place.latitude === null || place.longitude === null) return null;
-  return { lat: (place.latitude * Math.PI) / 180, lon: (place.longitude * Math.PI) / 180 };
+  return { latitude: place.latitude, longitude: place.longitude };
 }

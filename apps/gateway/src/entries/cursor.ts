@@ -3,7 +3,7 @@ import type { SearchQuery } from '@vicino/contracts';
 import { badInput } from '../api/api-error.js';
 
 /** The parts of a question that decide the order of its answers: a cursor is good for these only. */
-type Question = Omit<SearchQuery, 'offset' | 'limit' | 'today'>;
+type Question = Omit<SearchQuery, 'offset' | 'limit' | 'today' | 'facets'>;
 
 /** Opaque place of a hit in the answers to one question. */
 export function encodeCursor(question: Question, position: number): string {
@@ -25,8 +25,11 @@ export function positionAfter(question: Question, cursor: string): number {
   return Number(position) + 1;
 }
 
+/** What does not change the order of the answers. */
+const NO_QUESTION = new Set(['offset', 'limit', 'today', 'facets']);
+
 function fingerprint(question: Question): string {
-  const { text, municipality, needs, targetGroups, serviceTypes, kinds, managingBodies, districts } = question;
-  const parts = [text, municipality, needs, targetGroups, serviceTypes, kinds, managingBodies, districts];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12);
+  const parts = Object.entries(question).filter(([name]) => !NO_QUESTION.has(name));
+  const sorted = parts.toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 12);
 }

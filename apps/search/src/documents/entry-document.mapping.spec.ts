@@ -22,6 +22,11 @@ const location = (given: Partial<Location>): Location => ({
   ...given,
 });
 
+const seatOf = (code: string) => {
+  const seat = municipalityByCode(code);
+  return [seat?.latitude, seat?.longitude];
+};
+
 describe('toSearchDocument', () => {
   it('keeps id and version, by which verify compares', () => {
     expect(documentOf({})).toMatchObject({ id: sampleEntry('a').id, version: 7 });
@@ -48,11 +53,25 @@ describe('toSearchDocument', () => {
       ],
     });
     expect(document.places).toEqual([municipalityByCode('001125')?.name]);
-    expect(JSON.stringify(document)).not.toMatch(/Segreta|Nascosta|10015|45\.46|7\.87/);
+    expect(JSON.stringify(document)).not.toMatch(/Segreta|Nascosta|10015|45\.4612|7\.8712/);
+    expect(document.points).toEqual([seatOf('001125')]);
   });
 
-  it('gives neither addresses nor coordinates, not even public ones: nobody searches by them here', () => {
-    expect(JSON.stringify(documentOf({ locations: [location({})] }))).not.toMatch(/Nascosta|45\.46/);
+  it('tells where one goes for measuring, and never an address: nobody searches by one here', () => {
+    const document = documentOf({ locations: [location({}), location({ latitude: null, longitude: null })] });
+    expect(document.points).toEqual([[45.461234, 7.871234], seatOf('001125')]);
+    expect(JSON.stringify(document)).not.toMatch(/Nascosta/);
+  });
+
+  it('weighs the need it names first above the others, and those above the areas over them', () => {
+    const needs = ['bollette', 'debiti'].map((slug) => ({ slug, origin: 'STATED', evidence: [] }) as const);
+    expect(documentOf({ needs }).needWeight).toEqual({ soldi: 1, bollette: 3, debiti: 2 });
+  });
+
+  it('is remote only where nobody meets anybody', () => {
+    expect(documentOf({ deliveryModes: ['telefono', 'online'] }).remoteRank).toBe(1);
+    expect(documentOf({ deliveryModes: ['telefono', 'in-presenza'] }).remoteRank).toBe(0);
+    expect(documentOf({ deliveryModes: [] }).remoteRank).toBe(0);
   });
 
   it('is for the districts its area touches', () => {

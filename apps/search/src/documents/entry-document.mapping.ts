@@ -1,9 +1,10 @@
 import { AREA_SCOPES, publicLocation, type Entry } from '@vicino/domain';
 import { managingBodyById, municipalityByCode } from '@vicino/territory';
-import { serviceTypeBySlug, targetGroupBySlug } from '@vicino/needs';
+import { serviceTypeBySlug, stems, targetGroupBySlug } from '@vicino/needs';
 import { calendarNumber, OPEN_ENDED } from './calendar-number.js';
 import { dottedAcronyms } from './dotted-acronyms.js';
 import { needVocabulary } from './need-vocabulary.js';
+import { needWeights } from './need-weights.js';
 import type { Publishable } from './publishable.js';
 import type { SearchDocument } from './search-document.js';
 import { unmarked } from './unmarked.js';
@@ -29,9 +30,19 @@ export function toSearchDocument({ entry, version }: Publishable): SearchDocumen
     kinds: [entry.kind],
     managingBodies: entry.managingBody === null ? [] : [entry.managingBody],
     districts: districtsOf(entry),
+    accessModes: entry.accessModes,
+    deliveryModes: entry.deliveryModes,
+    costs: [entry.cost.type],
+    languages: entry.languages,
+    provider: unmarked(entry.provider.name),
+    hours: entry.hours?.osm ?? null,
+    points: pointsOf(entry),
+    nameWords: nameWordsOf(entry),
     municipalities: entry.serviceArea.municipalities,
+    needWeight: needWeights(entry.needs.map((need) => need.slug)),
     closesOn: calendarNumber(entry.window?.closesOn ?? '') ?? OPEN_ENDED,
     scopeRank: AREA_SCOPES.indexOf(entry.serviceArea.scope),
+    remoteRank: isRemote(entry) ? 1 : 0,
     verifiedOn: calendarNumber(entry.verifiedAt ?? '') ?? 0,
   };
 }
@@ -52,6 +63,27 @@ function organizationsOf(entry: Entry): string[] {
 function placesOf(entry: Entry): string[] {
   const codes = entry.locations.map((location) => publicLocation(location)?.istatCode);
   return distinct(codes.map((code) => (code ? municipalityByCode(code)?.name : null)));
+}
+
+/** Where one goes; the seat of the municipality where only that may be said or is known. */
+function pointsOf(entry: Entry): (readonly [number, number])[] {
+  return entry.locations.flatMap((location) => {
+    const seen = publicLocation(location);
+    const seat = seen?.istatCode ? municipalityByCode(seen.istatCode) : undefined;
+    const latitude = seen?.latitude ?? seat?.latitude ?? null;
+    const longitude = seen?.longitude ?? seat?.longitude ?? null;
+    return latitude === null || longitude === null ? [] : [[latitude, longitude] as const];
+  });
+}
+
+function nameWordsOf(entry: Entry): string[] {
+  return distinct(stems([entry.title, ...organizationsOf(entry)].join(' ')));
+}
+
+const REMOTE: ReadonlySet<string> = new Set(['telefono', 'online']);
+
+function isRemote({ deliveryModes }: Entry): boolean {
+  return deliveryModes.length > 0 && deliveryModes.every((mode) => REMOTE.has(mode));
 }
 
 function districtsOf(entry: Entry): string[] {

@@ -25,8 +25,10 @@ describe('SEARCH_SETTINGS', () => {
     expect(slugs?.attributePatterns).toEqual(expect.arrayContaining([...FACET_FIELDS, 'municipalities']));
   });
 
-  it('gives back nothing that tells where or for whom', () => {
-    expect(SEARCH_SETTINGS.displayedAttributes).toEqual(['id', 'version', 'slug', 'title', 'summary', 'description']);
+  it('gives back nothing that tells for whom', () => {
+    const ordering = ['needWeight', 'points'];
+    const read = ['id', 'version', 'slug', ...ordering, 'title', 'summary', 'description'];
+    expect(SEARCH_SETTINGS.displayedAttributes).toEqual(read);
   });
 
   it('does not guess at acronyms', () => {

@@ -1,3 +1,4 @@
+import { FACET_FIELDS } from '@vicino/contracts';
 import { synonyms } from '@vicino/needs';
 import { ACRONYMS } from './acronyms.js';
 import type { SearchDocument } from './search-document.js';
@@ -21,15 +22,27 @@ export const SEARCHABLE: readonly DocumentField[] = [
 export const SNIPPED = ['title', 'summary', 'description'] as const satisfies readonly DocumentField[];
 
 /** The only fields the engine ever gives back; the rest of a document can be asked about, not read. */
-const READABLE: readonly DocumentField[] = ['id', 'version', 'slug', ...SNIPPED];
+const READABLE: readonly DocumentField[] = ['id', 'version', 'slug', 'needWeight', 'points', ...SNIPPED];
 
-const COUNTED: readonly DocumentField[] = [
-  'needs',
-  'targetGroups',
-  'serviceTypes',
-  'kinds',
-  'managingBodies',
-  'districts',
+/** Filtered by equality alone; the first ten are also counted. */
+const CHOSEN: readonly DocumentField[] = [...FACET_FIELDS, 'municipalities', 'hours', 'nameWords'];
+
+/** What decides, in this order; each later rule only between entries the earlier ones hold equal. */
+export const RANKING_RULES = [
+  // What is meant: the weight of the needs understood or chosen. Only questions with a need ask for it (engine-plan.ts).
+  'sort',
+  // What is said, as the engine judges words; `attribute` follows the order of SEARCHABLE.
+  'words',
+  'typo',
+  'proximity',
+  'attribute',
+  'exactness',
+  // What is made for this place before what is for the province or the country.
+  'scopeRank:asc',
+  // A counter or a visit at home before a telephone line that answers the whole country.
+  'remoteRank:asc',
+  // What somebody confirmed lately before what nobody has looked at for years.
+  'verifiedOn:desc',
 ];
 
 /**
@@ -41,12 +54,13 @@ export const SEARCH_SETTINGS = {
   displayedAttributes: [...READABLE],
   filterableAttributes: [
     // Slugs and codes: equality only, and no searching inside facet values, whose labels the engine does not know.
-    { attributePatterns: [...COUNTED, 'municipalities'], features: filtering({ equality: true, comparison: false }) },
+    { attributePatterns: [...CHOSEN], features: filtering({ equality: true, comparison: false }) },
+    // Names of providers are values themselves: they are suggested by their first letters.
+    { attributePatterns: ['provider'], features: { facetSearch: true, filter: { equality: true, comparison: false } } },
     { attributePatterns: ['closesOn'], features: filtering({ equality: false, comparison: true }) },
   ],
-  sortableAttributes: [] as string[],
-  /** The engine's own order for the words; then what is near before what is far, then what was confirmed last. */
-  rankingRules: ['words', 'typo', 'proximity', 'attribute', 'exactness', 'scopeRank:asc', 'verifiedOn:desc'],
+  sortableAttributes: ['needWeight', 'closesOn'] satisfies DocumentField[],
+  rankingRules: RANKING_RULES,
   stopWords: [...STOP_WORDS],
   synonyms: synonyms(),
   typoTolerance: {
@@ -59,7 +73,7 @@ export const SEARCH_SETTINGS = {
   },
   proximityPrecision: 'byWord' as const,
   prefixSearch: 'indexingTime' as const,
-  facetSearch: false,
+  facetSearch: true,
   /** Stated, so that nobody waits for the language of each text to be guessed, wrongly, from ten words. */
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['ita'] }],
   /** Above the 91 needs, the largest list of values; the default of 100 would be met soon. */

@@ -2,7 +2,7 @@
  * Grows by one when the meaning or the set of fields of a document changes, so that the next start rebuilds the index.
  * A changed setting, need or municipality is noticed without it (see `fingerprint.ts`).
  */
-export const DOCUMENT_FORMAT = 1;
+export const DOCUMENT_FORMAT = 2;
 
 /**
  * An entry as the engine knows it: only what is searched, filtered, counted, ranked or cut into snippets.
@@ -39,12 +39,33 @@ export interface SearchDocument {
   readonly districts: readonly string[];
   /** ISTAT codes of the service area: who it is for, not where it is. */
   readonly municipalities: readonly string[];
+  readonly accessModes: readonly string[];
+  readonly deliveryModes: readonly string[];
+  readonly costs: readonly string[];
+  /** ISO 639-1 codes. */
+  readonly languages: readonly string[];
+
+  // filtered
+  /** Who delivers it, as written. */
+  readonly provider: string;
+  /** In the OSM syntax, as written by harmonising: the few hundred distinct ones are judged when one asks who is open. */
+  readonly hours: string | null;
   /** Last day as yyyymmdd; `OPEN_ENDED` where there is none. */
   readonly closesOn: number;
+  /** Stems of the words of the title and of who delivers it: a question that says them all asks for it by name. */
+  readonly nameWords: readonly string[];
+
+  // ordered by
+  /** For each need 3 when the entry names it first, 2 when it names it; 1 for the parents of those. */
+  readonly needWeight: Readonly<Record<string, number>>;
+  /** `[latitude, longitude]` of each place one goes to, as precisely as the public may know. Not in the engine's `_geo`. */
+  readonly points: readonly (readonly [number, number])[];
 
   // ranked, when words decide nothing more
   /** 0 for single municipalities to 6 for the country: what is near comes first. */
   readonly scopeRank: number;
+  /** 1 for what is only by telephone or online, so that it does not crowd out what is nearby; 0 otherwise. */
+  readonly remoteRank: number;
   /** Day of the last confirmation as yyyymmdd, at its earliest; 0 when nobody ever confirmed it. */
   readonly verifiedOn: number;
 }

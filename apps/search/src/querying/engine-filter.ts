@@ -1,17 +1,41 @@
-import { FACET_FIELDS, type FacetField, type SearchQuery } from '@vicino/contracts';
-import { calendarNumber } from '../documents/calendar-number.js';
+import { FACET_FIELDS, type FacetField } from '@vicino/contracts';
+import { calendarNumber, OPEN_ENDED } from '../documents/calendar-number.js';
+import type { SearchPlan } from './search-plan.js';
 
 /**
- * The engine's filter for a question: every line must hold. Values of one field are alternatives.
- * The municipality and the closing date hold always; `without` leaves one field's own choice out, for counting it.
+ * The engine's filter for a plan: every line must hold. Values of one field are alternatives.
+ * What is meant, the residence and the closing date hold always; `without` leaves one field's own choice out, for
+ * counting it.
  */
-export function engineFilter(query: SearchQuery, without?: FacetField): string[] {
+export function engineFilter(plan: SearchPlan, without?: FacetField): string[] {
+  const { query, residence } = plan;
   const chosen = FACET_FIELDS.filter((field) => field !== without && query[field].length > 0);
   return [
     `closesOn >= ${calendarNumber(query.today) ?? 0}`,
-    ...(query.municipality === null ? [] : [`municipalities = ${quoted(query.municipality)}`]),
-    ...chosen.map((field) => `${field} IN [${query[field].map(quoted).join(', ')}]`),
+    ...closing(plan),
+    ...(residence === null ? [] : [among('municipalities', residence)]),
+    ...meant(plan),
+    ...chosen.map((field) => among(field, query[field])),
+    ...(query.providers.length === 0 ? [] : [among('provider', query.providers)]),
+    ...(plan.openHours === null ? [] : [among('hours', plan.openHours)]),
   ];
+}
+
+/** What serves a need that is meant, and what is asked for by name, whatever it serves. */
+function meant({ meant: needs, nameWords }: SearchPlan): string[] {
+  if (needs.length === 0) return [];
+  const named = nameWords.map((word) => `nameWords = ${quoted(word)}`).join(' AND ');
+  return [named === '' ? among('needs', needs) : `${among('needs', needs)} OR (${named})`];
+}
+
+function closing({ query }: SearchPlan): string[] {
+  const by = query.closingBy === null ? null : calendarNumber(query.closingBy);
+  if (by !== null) return [`closesOn <= ${by}`];
+  return query.order === 'CLOSING' ? [`closesOn < ${OPEN_ENDED}`] : [];
+}
+
+function among(field: string, values: readonly string[]): string {
+  return `${field} IN [${values.map(quoted).join(', ')}]`;
 }
 
 /** A value as the engine's filter language writes it; what is inside the quotes is never read as an expression. */

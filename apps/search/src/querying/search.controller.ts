@@ -5,6 +5,7 @@ import type { ChangeLog, EntryReader } from '@vicino/store';
 import type { Engine } from '../engine.js';
 import { answerQuery } from './answer-query.js';
 import { readQuery } from './read-query.js';
+import { planSearch } from './search-plan.js';
 import { SearchErrorFilter } from './search-error.filter.js';
 import { searchStatus } from './search-status.js';
 
@@ -25,7 +26,7 @@ export class SearchController {
 
   @MessagePattern(SEARCH_QUERY)
   async query(@Payload() message: unknown): Promise<SearchAnswer> {
-    return answerQuery(this.parts.engine, this.parts.uid, readQuery(message));
+    return answerQuery(this.parts.engine, this.parts.uid, planSearch(readQuery(message)));
   }
 
   @MessagePattern(SEARCH_STATUS)

@@ -1,0 +1,84 @@
+import { FACET_FIELDS, type Alternative, type AlternativeKind, type SearchAnswer } from '@vicino/contracts';
+import { ancestorsOf } from '@vicino/needs';
+import { municipalityByCode, neighbours } from '@vicino/territory';
+import type { MultiSearchQuery } from 'meilisearch';
+import type { EngineResult } from './engine-answer.js';
+import { engineFilter } from './engine-filter.js';
+import { countOf } from './engine-queries.js';
+import { engineText } from './engine-text.js';
+import type { SearchPlan } from './search-plan.js';
+
+/** A way on, and how to count what it leads to. */
+export interface Way {
+  readonly kind: AlternativeKind;
+  readonly value: string | null;
+  readonly query: MultiSearchQuery;
+}
+
+/** The nearest first; more would be a list nobody reads. */
+const MOST_NEIGHBOURS = 3;
+/** Whoever answers these needs listens to anybody and knows whom to send them to. */
+const DESK_NEEDS = ['parlare-assistente-sociale', 'orientamento'];
+
+/** The ways worth counting when a plan found nothing, best first. */
+export function alternativeQueries(plan: SearchPlan, uid: string): readonly Way[] {
+  const count = (changed: SearchPlan) =>
+    countOf(uid, changed.meant.length > 0 ? '' : engineText(changed.text), engineFilter(changed));
+  const way = (kind: AlternativeKind, value: string | null, changed: SearchPlan): Way => ({
+    kind,
+    value,
+    query: count(changed),
+  });
+  return [
+    ...(hasFilters(plan) ? [way('FEWER_FILTERS', null, withoutFilters(plan))] : []),
+    ...(plan.meant.length > 0 ? [way('WORDS', null, { ...plan, meant: [] })] : []),
+    ...widerNeeds(plan).map((slug) => way('WIDER_NEED', slug, withNeed(plan, slug))),
+    ...nearby(plan).map((code) => way('NEIGHBOUR', code, { ...plan, residence: [code] })),
+    ...(plan.residence === null ? [] : [way('EVERYWHERE', null, { ...plan, residence: null })]),
+    ...desks(plan).map((body) => way('DESK', body, deskOf(plan, body))),
+  ];
+}
+
+/** Those that lead somewhere, in the order of their ways. */
+export function alternativesFrom(ways: readonly Way[], results: readonly EngineResult[]): SearchAnswer['alternatives'] {
+  return ways.flatMap(({ kind, value }, index): Alternative[] => {
+    const count = results[index]?.totalHits ?? 0;
+    return count > 0 ? [{ kind, value, count }] : [];
+  });
+}
+
+function hasFilters({ query, openHours }: SearchPlan): boolean {
+  const chosen = FACET_FIELDS.some((field) => field !== 'needs' && query[field].length > 0);
+  return chosen || query.providers.length > 0 || query.closingBy !== null || openHours !== null;
+}
+
+function withoutFilters(plan: SearchPlan): SearchPlan {
+  const none = Object.fromEntries(FACET_FIELDS.filter((field) => field !== 'needs').map((field) => [field, []]));
+  return { ...plan, openHours: null, query: { ...plan.query, ...none, providers: [], closingBy: null } };
+}
+
+function widerNeeds({ meant, query }: SearchPlan): readonly string[] {
+  const asked = [...meant, ...query.needs];
+  const wider = asked.flatMap((slug) => ancestorsOf(slug).map((area) => area.slug));
+  return [...new Set(wider)].filter((slug) => !asked.includes(slug));
+}
+
+function withNeed(plan: SearchPlan, slug: string): SearchPlan {
+  return { ...plan, meant: [slug], nameWords: [], query: { ...plan.query, needs: [] } };
+}
+
+function nearby({ residence }: SearchPlan): readonly string[] {
+  const [home] = residence ?? [];
+  if (home === undefined || residence?.length !== 1) return [];
+  return neighbours(home).slice(0, MOST_NEIGHBOURS);
+}
+
+/** The body of each municipality asked about; one, nearly always. */
+function desks({ residence }: SearchPlan): readonly string[] {
+  return [...new Set((residence ?? []).flatMap((code) => municipalityByCode(code)?.managingBody ?? []))];
+}
+
+function deskOf(plan: SearchPlan, body: string): SearchPlan {
+  const bare = withoutFilters(plan);
+  return { ...bare, meant: DESK_NEEDS, nameWords: [], query: { ...bare.query, needs: [], managingBodies: [body] } };
+}

@@ -1,0 +1,82 @@
+import { understoodKey, type Point, type SearchOrder, type SearchQuery, type Understood } from '@vicino/contracts';
+import { municipalityByCode } from '@vicino/territory';
+import { understand, type Understanding } from '../understanding/understand.js';
+
+/** What is to be asked, with everything decided that does not need the engine. */
+export interface SearchPlan {
+  readonly query: SearchQuery;
+  readonly understoodAs: readonly Understood[];
+  /** Words to search by; only an order, not a filter, where `meant` holds needs. */
+  readonly text: string;
+  /** Slugs of the needs understood: one of them must be served, or `nameWords` all be said by a name. */
+  readonly meant: readonly string[];
+  readonly nameWords: readonly string[];
+  /** Slugs by whose weight the results are ordered, the first first. */
+  readonly orderNeeds: readonly string[];
+  /** ISTAT codes, one of which the service area must contain; null for anywhere. */
+  readonly residence: readonly string[] | null;
+  /** Opening hours, as the index writes them, of which one must hold; null when it does not matter who is open. */
+  readonly openHours: readonly string[] | null;
+  readonly near: Point | null;
+  readonly order: SearchOrder;
+}
+
+/** Fewer words than this are a topic, not a name. */
+const LEAST_NAME_WORDS = 2;
+
+/**
+ * Decides what of the understanding applies: the person's own choices go before it, and what was taken back stays out.
+ * Without needs the words themselves are searched.
+ */
+export function planSearch(query: SearchQuery, openHours: readonly string[] | null = null): SearchPlan {
+  const nothing: Understanding = { needs: [], place: null, text: query.text, nameWords: [] };
+  const understanding = query.understand && query.text.trim() !== '' ? understand(query.text) : nothing;
+  const place = understoodPlace(query, understanding);
+  const needs = understanding.needs.map((need): Understood => {
+    const key = understoodKey('NEED', need.slug);
+    const words = need.evidence.join(', ');
+    return { kind: 'NEED', value: need.slug, label: null, words, applied: !query.notMeant.includes(key), key };
+  });
+  const meant = needs.filter(({ applied }) => applied).map(({ value }) => value);
+  const placeTakenBack = place !== null && query.notMeant.includes(place.key);
+  const isNear = place !== null && place.applied && place.kind === 'NEAR';
+  const near = query.near ?? (isNear ? seatOf(place.value) : null);
+  return {
+    query,
+    understoodAs: place === null ? needs : [...needs, place],
+    text: placeTakenBack ? query.text : understanding.text,
+    meant,
+    nameWords: understanding.nameWords.length < LEAST_NAME_WORDS ? [] : understanding.nameWords,
+    orderNeeds: [...new Set([...meant, ...query.needs])],
+    residence: residenceOf(query, understanding, place),
+    openHours,
+    near,
+    order: query.order === 'RELEVANCE' && isNear && meant.length > 0 ? 'DISTANCE' : query.order,
+  };
+}
+
+/**
+ * A place in the words is where the person lives, unless they chose where they live: then, or when they say "near", it
+ * is where they would go, and the closest comes first.
+ */
+function understoodPlace(query: SearchQuery, { place, text }: Understanding): Understood | null {
+  if (place === null) return null;
+  const elsewhere = query.municipality !== null && !place.municipalities.includes(query.municipality);
+  const kind = place.kind === 'MUNICIPALITY' && elsewhere ? 'NEAR' : place.kind;
+  const key = understoodKey(kind, place.value);
+  const useless = kind === 'AREA' && query.municipality !== null;
+  const chosen = kind === 'NEAR' && query.near !== null;
+  const words = query.text.slice(place.start, place.end).trim();
+  const applied = !query.notMeant.includes(key) && !useless && !chosen && (text !== query.text || words === query.text);
+  return { kind, value: place.value, label: place.label, words, applied, key };
+}
+
+function residenceOf(query: SearchQuery, { place }: Understanding, read: Understood | null): readonly string[] | null {
+  if (query.municipality !== null) return [query.municipality];
+  return place !== null && read?.applied === true && read.kind !== 'NEAR' ? place.municipalities : null;
+}
+
+function seatOf(istatCode: string): Point | null {
+  const { latitude, longitude } = municipalityByCode(istatCode) ?? { latitude: null, longitude: null };
+  return latitude === null || longitude === null ? null : { latitude, longitude };
+}
