@@ -1,5 +1,5 @@
 import type { CheckPreview } from '@vicino/contracts';
-import { type Entry, publicContacts, publicLocation } from '@vicino/domain';
+import { type Entry, languageLabel, publicContacts, publicLocation } from '@vicino/domain';
 import { costTypes, needBySlug, serviceTypeBySlug, targetGroupBySlug } from '@vicino/needs';
 import { municipalityByCode } from '@vicino/territory';
 
@@ -35,6 +35,9 @@ export function previewOf(entry: Entry, positions: readonly string[]): CheckPrev
     },
     contacts: publicContacts(entry).map(({ kind, value, label }) => ({ kind, value, label })),
     cost: entry.cost.text ?? COSTS.get(entry.cost.type) ?? entry.cost.type,
+    languages: entry.languages.map(languageLabel),
+    requiredDocuments: [...entry.requiredDocuments],
+    outcome: entry.outcome,
     hours: entry.hours?.text ?? null,
     opensOn: entry.window?.opensOn ?? null,
     closesOn: entry.window?.closesOn ?? null,

@@ -114,6 +114,29 @@ const access: Criterion = {
       : fine('È indicato come si accede.'),
 };
 
+/** Whoever has to ask in writing, or comes with an ISEE, is sent home without the right papers. */
+const requiredDocuments: Criterion = {
+  name: 'required-documents',
+  judge({ accessModes, eligibility, requiredDocuments: papers }) {
+    const asksInWriting = (['domanda-online', 'domanda-cartacea', 'bando'] as const).some((mode) =>
+      accessModes.includes(mode),
+    );
+    if (papers.length > 0) return fine('È indicato che cosa serve portare.');
+    if (!asksInWriting && eligibility.rules.every(({ criterion }) => criterion !== 'isee-massimo')) return null;
+    return missing('Manca che cosa serve: elencare i documenti da presentare, uno per riga.');
+  },
+};
+
+/** Asked of what is for people from abroad; elsewhere a language beside Italian is good news, none is no fault. */
+const languages: Criterion = {
+  name: 'languages',
+  judge({ targetGroups: groups, languages: spoken }) {
+    if (spoken.length > 0) return fine('È indicato in quali lingue ci si può parlare.');
+    if (!groups.includes('migranti')) return null;
+    return missing('Mancano le lingue parlate: indicare in quali ci si può rivolgere, per nome.');
+  },
+};
+
 const cost: Criterion = {
   name: 'cost',
   judge: (entry) =>
@@ -166,6 +189,8 @@ export const CRITERIA: readonly Criterion[] = [
   hours,
   window,
   access,
+  requiredDocuments,
+  languages,
   cost,
   verified,
   source,

@@ -55,6 +55,18 @@ describe('qualityOf', () => {
     ['needs', { needs: [{ slug: 'one', origin: 'DERIVED', evidence: ['casa'] }] }, 0.5],
     ['service-type', { serviceType: null }, 0],
     ['target-groups', { targetGroups: [] }, 0],
+    ['required-documents', { accessModes: ['bando'] }, 0],
+    [
+      'required-documents',
+      {
+        eligibility: {
+          text: 'ISEE fino a 9.000 euro',
+          rules: [{ criterion: 'isee-massimo', comparison: 'AT_MOST', value: 9000, qualifier: null, text: 'ISEE' }],
+        },
+      },
+      0,
+    ],
+    ['languages', { targetGroups: ['migranti'] }, 0],
     ['contacts', { contacts: [] }, 0],
     ['contacts', { contacts: [{ kind: 'WEBSITE', value: 'https://example.org', label: null }] }, 0.5],
     ['place', { locations: [] }, 0],
@@ -82,7 +94,16 @@ describe('qualityOf', () => {
     expect(judged('readable', {}, [{ ...problem('ERROR'), code: 'NEED_MISSING' }])).toMatchObject({ score: 1 });
   });
 
+  it.each<[string, Partial<Entry>]>([
+    ['required-documents', { accessModes: ['bando'], requiredDocuments: ['ISEE'] }],
+    ['languages', { targetGroups: ['migranti'], languages: ['ar'] }],
+  ])('is content with %s that are given', (name, different) => {
+    expect(judged(name, different)).toMatchObject({ score: 1 });
+  });
+
   it.each<[string, string, Partial<Entry>]>([
+    ['required-documents', 'what one walks into', { accessModes: ['accesso-libero'] }],
+    ['languages', 'what is for families', { targetGroups: ['famiglie'] }],
     ['place', 'what is done on line', { deliveryModes: ['online'], locations: [] }],
     [
       'place',
