@@ -17,3 +17,6 @@ export const alternativeSchema = z.object({
   count: z.number().int().min(1),
 });
 export type Alternative = z.infer<typeof alternativeSchema>;
+
+/** What the desk of a managing body is found by: whoever answers these needs listens to anybody and knows whom to send them to. */
+export const DESK_NEEDS: readonly string[] = ['parlare-assistente-sociale', 'orientamento'];
