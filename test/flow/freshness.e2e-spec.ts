@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addMonths, todayInRome } from '@vicino/domain';
 import { createDataSource, type DueReview, EntryReader, HistoryReader, ReviewReader } from '@vicino/store';
-import { cloneDatabase, type ClonedDatabase } from '@vicino/store/testing';
-import { VerificationWriter } from '@vicino/store/write';
+import { cloneDatabase, type ClonedDatabase, sampleEntry } from '@vicino/store/testing';
+import { EntryWriter, VerificationWriter } from '@vicino/store/write';
 import { readCommandConfig } from '../../apps/ingestion/src/config.js';
-import { reviewPass, reviewsCommand } from '../../apps/ingestion/src/freshness/index.js';
+import { planReviews, reviewPass, reviewsCommand } from '../../apps/ingestion/src/freshness/index.js';
 import { type IngestionParts, openIngestionParts } from '../../apps/ingestion/src/ingestion-parts.js';
 import { runSource } from '../../apps/ingestion/src/runs/run-source.js';
 import { type SourceDefinition, sourceById } from '../../apps/ingestion/src/sources/index.js';
@@ -32,11 +32,14 @@ afterEach(async () => {
   await cloned?.drop();
 });
 
-async function pass(sources = [source], today = TODAY): Promise<{ handed: DueReview[]; suspended: string[] }> {
-  const handed: DueReview[] = [];
-  const { suspended } = await reviewPass(parts.reviews, sources, today, async (due) => void handed.push(...due));
-  return { handed, suspended: suspended.map(({ entryId }) => entryId) };
+async function pass(
+  sources = [source],
+  today = TODAY,
+): Promise<{ reminded: readonly DueReview[]; suspended: string[]; resumed: string[] }> {
+  const { suspended, reminded, resumed } = await reviewPass(parts.reviews, sources, today);
+  return { reminded, suspended: idsOf(suspended), resumed: idsOf(resumed) };
 }
+const idsOf = (reviews: readonly DueReview[]): string[] => reviews.map(({ entryId }) => entryId);
 const due = (day = '9999-12-31') => new ReviewReader(database).dueBy(day, 1_000);
 
 describe('a run', () => {
@@ -83,28 +86,56 @@ describe('the daily pass', () => {
 
   it('only marks where the policy of the source does not suspend', async () => {
     const lenient = { ...source, freshness: { ...source.freshness, suspendOverdue: false } };
-    const { suspended, handed } = await pass([lenient]);
+    const { suspended, reminded } = await pass([lenient]);
     expect(suspended).toEqual([]);
-    expect(handed).toHaveLength((await due(TODAY)).length);
+    expect(reminded).toHaveLength((await due(TODAY)).length);
     expect(await new EntryReader(database).count()).toBe(9);
   });
 
   it('reminds once of a due date, and again when a person has confirmed and time has passed', async () => {
     const lenient = { ...source, freshness: { ...source.freshness, suspendOverdue: false } };
-    const [one] = (await pass([lenient])).handed;
-    expect((await pass([lenient])).handed).toEqual([]);
+    const [one] = (await pass([lenient])).reminded;
+    expect((await pass([lenient])).reminded).toEqual([]);
     if (one === undefined) throw new Error('Nothing was due');
     const verification = { entryId: one.entryId, on: TODAY, by: 'Maria', how: 'CALLED' as const };
     await new VerificationWriter(database).record(verification);
     await runSource(parts.tools, source);
-    expect((await pass([lenient])).handed).toEqual([]);
-    expect((await pass([lenient], '2027-05-22')).handed).toMatchObject([{ entryId: one.entryId, dueOn: '2027-05-22' }]);
+    expect((await pass([lenient])).reminded).toEqual([]);
+    expect((await pass([lenient], '2027-05-22')).reminded).toMatchObject([
+      { entryId: one.entryId, dueOn: '2027-05-22' },
+    ]);
   });
 
-  it('loses no reminder when it breaks off', async () => {
-    const failing = reviewPass(parts.reviews, [], TODAY, () => Promise.reject(new Error('no post today')));
-    await expect(failing).rejects.toThrow('no post today');
-    expect((await pass([])).handed).toHaveLength((await due(TODAY)).length);
+  it('goes on where it broke off, and reminds of nothing twice', async () => {
+    const stopped = AbortSignal.abort(new Error('going down'));
+    await expect(reviewPass(parts.reviews, [], TODAY, stopped)).rejects.toThrow('going down');
+    expect((await pass([])).reminded).toHaveLength((await due(TODAY)).length);
+    expect((await pass([])).reminded).toEqual([]);
+    const rows = await database.query<unknown[]>(`select from entry_reminder`);
+    expect(rows).toHaveLength((await due(TODAY)).length);
+  });
+
+  it('shows again what its source has confirmed since, and leaves alone what a person took away', async () => {
+    const [first = '', second = '', ...others] = (await pass()).suspended;
+    const plan = (entryId: string) => ({ entryId, cadenceMonths: 6, dueOn: '2027-01-01' });
+    await parts.tools.reviews.plan([plan(first), plan(second)]);
+    const entries = new EntryWriter(database);
+    await entries.resume([second], { by: 'Anna', reason: 'Open after all' });
+    await entries.suspend([second], { by: 'Anna', reason: 'It closed' });
+    expect(await pass()).toMatchObject({ resumed: [first], suspended: [] });
+    const stored = await new EntryReader(database).byIds([first, second, ...others]);
+    expect(stored.get(first)?.publication).toBe('PUBLISHED');
+    expect([second, ...others].every((id) => stored.get(id)?.publication === 'SUSPENDED')).toBe(true);
+    expect((await new HistoryReader(database).of(first, 1))[0]).toMatchObject({ by: null, reason: 'CONFIRMED' });
+  });
+
+  it('asks after entries without a date of their own too', async () => {
+    await database.query(`update entry set verified_at = null, content_hash = 'x' where external_id = (
+      select min(external_id) from entry)`);
+    await database.query(`delete from entry_review`);
+    const [bare] = await database.query<{ id: string }[]>(`select id from entry where verified_at is null`);
+    await parts.tools.reviews.plan(planReviews([{ ...sampleEntry('x'), id: bare?.id ?? '', verifiedAt: null }], 6));
+    expect(await due()).toMatchObject([{ entryId: bare?.id, dueOn: addMonths(todayInRome(), 6) }]);
   });
 });
 
@@ -115,7 +146,14 @@ describe('the command', () => {
     expect(plain).toEqual([expect.stringMatching(new RegExp(`^cis-cirie: \\d+ overdue, .* of ${total}$`))]);
     expect((await due()).every(({ remindedAt }) => remindedAt === null)).toBe(true);
     const reminded = await reviewsCommand(parts.reviews, [], ['remind'], todayInRome());
-    expect(reminded).toContainEqual(expect.stringMatching(/^\d+ reminded .*, 0 suspended$/));
+    expect(reminded).toContainEqual(expect.stringMatching(/^\d+ reminded .*, 0 suspended, 0 resumed$/));
+    const [{ entryId } = { entryId: '' }] = await due();
+    const confirmed = await reviewsCommand(parts.reviews, [], ['confirm', entryId, 'called'], TODAY, 'Maria');
+    expect(confirmed).toEqual([`${entryId} is confirmed as of ${TODAY}.`]);
+    expect((await due()).find((one) => one.entryId === entryId)?.dueOn).toBe(addMonths(TODAY, 6));
+    expect(await reviewsCommand(parts.reviews, [], ['confirm', entryId, 'called'], TODAY)).toEqual([
+      expect.stringMatching(/^Usage/),
+    ]);
     expect(await reviewsCommand(parts.reviews, [], ['rimind'], TODAY)).toEqual([expect.stringMatching(/^Usage/)]);
   });
 });

@@ -9,6 +9,7 @@ import {
 } from '@vicino/store';
 import { type ClonedDatabase, cloneDatabase, sampleEntry, sampleId } from '@vicino/store/testing';
 import { EntryWriter, MergeWriter, ReviewWriter, VerificationWriter } from '@vicino/store/write';
+import { todayInRome } from '@vicino/domain';
 import type { DataSource } from 'typeorm';
 
 const context = { runId: null, fetchedAt: new Date('2026-11-22T10:00:00Z') };
@@ -76,8 +77,8 @@ describe('planning reviews', () => {
   it('counts by body', async () => {
     await entries.suspend([sampleId('a')], { by: null, reason: 'OVERDUE' });
     expect(await reader.byBody(today, '2026-12-22')).toEqual([
-      { managingBody: 'cis-cirie', planned: 3, dueSoon: 2, overdue: 0, suspended: 1 },
-      { managingBody: null, planned: 1, dueSoon: 0, overdue: 0, suspended: 0 },
+      { managingBody: 'cis-cirie', planned: 3, dueSoon: 2, overdue: 0, suspended: 1, reminded: 0 },
+      { managingBody: null, planned: 1, dueSoon: 0, overdue: 0, suspended: 0, reminded: 0 },
     ]);
     await entries.resume([sampleId('a')], { by: null, reason: 'VERIFIED' });
     await entries.withdrawMissing('sample', ['a', 'b', 'd']);
@@ -87,12 +88,48 @@ describe('planning reviews', () => {
 
   it('reminds once a date', async () => {
     expect(keys(await reader.toRemind('2026-12-31', 10))).toEqual(['a', 'b', 'c']);
-    await reviews.reminded([sampleId('a'), sampleId('b')]);
+    await reviews.remind([sampleId('a'), sampleId('b')]);
     expect(keys(await reader.toRemind('2026-12-31', 10))).toEqual(['c']);
     await reviews.plan([{ entryId: sampleId('b'), cadenceMonths: 12, dueOn: DUE.b }]);
     expect(keys(await reader.toRemind('2026-12-31', 10))).toEqual(['c']);
     await reviews.plan([{ entryId: sampleId('a'), cadenceMonths: 6, dueOn: today }]);
     expect(keys(await reader.toRemind('2026-12-31', 10))).toEqual(['a', 'c']);
+  });
+
+  it('keeps a row a reminder: whom, of what, when, and none twice', async () => {
+    const since = new Date();
+    await reviews.remind([sampleId('a'), sampleId('d')]);
+    await reviews.remind([sampleId('a')]);
+    const rows = await dataSource.query<{ at: Date }[]>(
+      `select entry_id as "entryId", managing_body as body, due_on::text as "dueOn", at from entry_reminder order by id`,
+    );
+    expect(rows).toEqual([
+      { entryId: sampleId('a'), body: 'cis-cirie', dueOn: DUE.a, at: expect.any(Date) },
+      { entryId: sampleId('d'), body: null, dueOn: DUE.d, at: expect.any(Date) },
+    ]);
+    expect(rows.every(({ at }) => at >= since)).toBe(true);
+    expect((await reader.byBody(today, '2026-12-22')).map(({ reminded }) => reminded)).toEqual([1, 0]);
+  });
+
+  it('counts from the day first seen where the source has no date, and the same day every run', async () => {
+    await dataSource.query(`update entry set created_at = '2026-03-31T23:30:00Z' where id = $1`, [sampleId('a')]);
+    const undated = { entryId: sampleId('a'), cadenceMonths: 5, dueOn: null };
+    expect(await reviews.plan([undated])).toBe(1);
+    expect(await reviews.plan([undated])).toBe(0);
+    // Half past eleven in London is the first of April in Rome.
+    expect((await reader.dueBy('2026-12-31', 10)).find(({ title }) => title === 'Sample a')?.dueOn).toBe('2026-09-01');
+  });
+
+  it('lists what a selection names, and counts it', async () => {
+    await entries.suspend([sampleId('b')], { by: null, reason: 'OVERDUE' });
+    const all = { states: ['DUE_SOON', 'OVERDUE', 'SUSPENDED'] as const, today, until: '2026-12-22' };
+    expect(keys(await reader.list(all, 10, 0))).toEqual(['a', 'b', 'c']);
+    expect(keys(await reader.list(all, 1, 1))).toEqual(['b']);
+    expect(keys(await reader.list({ ...all, states: ['OVERDUE'] }, 10, 0))).toEqual(['a']);
+    expect(keys(await reader.list({ ...all, states: ['SUSPENDED'] }, 10, 0))).toEqual(['b']);
+    expect(keys(await reader.list({ ...all, until: '2027-06-01', managingBody: null }, 10, 0))).toEqual(['d']);
+    expect(await reader.count({ ...all, managingBody: 'cis-cirie' })).toBe(3);
+    expect(await reader.count({ ...all, managingBody: 'inrete-ivrea' })).toBe(0);
   });
 
   it('names what a policy of the source suspends', async () => {
@@ -107,7 +144,7 @@ describe('a verification by a person', () => {
   it('is kept apart from the dates of the source, raises the version, and puts the review off', async () => {
     const before = await new EntryReader(dataSource).byId(sampleId('a'));
     await dataSource.query('delete from change_mark');
-    await reviews.reminded([sampleId('a')]);
+    await reviews.remind([sampleId('a')]);
     const verification = { entryId: sampleId('a'), on: today, by: 'Maria', how: 'CALLED' as const };
     await new VerificationWriter(dataSource).record(verification);
     const latest = await new VerificationReader(dataSource).latestOf([sampleId('a'), sampleId('b')]);
@@ -125,6 +162,32 @@ describe('a verification by a person', () => {
     });
     // The source still says what it said: the plan of the next run must not undo the verification.
     expect(await reviews.plan(plans)).toBe(0);
+  });
+
+  it('brings back what was suspended for want of one, and nothing else', async () => {
+    const publication = async (key: string) => (await new EntryReader(dataSource).byId(sampleId(key)))?.publication;
+    const verify = (key: string, on: string) =>
+      new VerificationWriter(dataSource).record({ entryId: sampleId(key), on, by: 'Maria', how: 'CALLED' });
+    await entries.suspend([sampleId('a')], { by: null, reason: 'OVERDUE' });
+    await entries.suspend([sampleId('b')], { by: 'Anna', reason: 'It closed' });
+    await verify('a', '2024-01-01');
+    expect(await publication('a')).toBe('SUSPENDED');
+    await verify('a', todayInRome());
+    await verify('b', todayInRome());
+    expect([await publication('a'), await publication('b')]).toEqual(['PUBLISHED', 'SUSPENDED']);
+    expect((await new HistoryReader(dataSource).of(sampleId('a'), 1))[0]).toMatchObject({
+      by: 'Maria',
+      reason: 'VERIFIED',
+      changes: { publication: { before: 'SUSPENDED', after: 'PUBLISHED' } },
+    });
+  });
+
+  it('finds those confirmed by their source since they were suspended', async () => {
+    await entries.suspend([sampleId('a'), sampleId('b')], { by: null, reason: 'OVERDUE' });
+    await entries.suspend([sampleId('d')], { by: 'Anna', reason: 'It closed' });
+    expect(keys(await reader.confirmedSince(today))).toEqual(['b']);
+    await reviews.plan([{ entryId: sampleId('a'), cadenceMonths: 6, dueOn: '2027-01-01' }]);
+    expect(keys(await reader.confirmedSince(today))).toEqual(['b', 'a']);
   });
 
   it('written down late puts nothing off, and is not the latest', async () => {
@@ -148,5 +211,43 @@ describe('a verification by a person', () => {
       how: 'CALLED',
     });
     await expect(record).rejects.toThrow('There is no entry');
+  });
+});
+
+describe('a suspended entry that its source lost and has again', () => {
+  const publication = async () => (await new EntryReader(dataSource).byId(sampleId('a')))?.publication;
+  const lost = () => entries.withdrawMissing('sample', ['b', 'c', 'd']);
+  const found = () => entries.save([sampleEntry('a', { managingBody: 'cis-cirie' })], context);
+
+  it('is still suspended, however often, and says so in its history', async () => {
+    await entries.suspend([sampleId('a')], { by: null, reason: 'OVERDUE' });
+    for (const _ of [1, 2]) {
+      await lost();
+      expect(await publication()).toBe('WITHDRAWN');
+      await found();
+      expect(await publication()).toBe('SUSPENDED');
+    }
+    expect((await new HistoryReader(dataSource).of(sampleId('a'), 1))[0]?.changes).toEqual({
+      publication: { before: 'WITHDRAWN', after: 'SUSPENDED' },
+    });
+  });
+
+  it('comes back by a verification, also one of when it was lost', async () => {
+    await entries.suspend([sampleId('a')], { by: null, reason: 'OVERDUE' });
+    await lost();
+    const verification = { entryId: sampleId('a'), on: todayInRome(), by: 'Maria', how: 'CALLED' as const };
+    await new VerificationWriter(dataSource).record(verification);
+    expect(await publication()).toBe('WITHDRAWN');
+    await found();
+    expect(await publication()).toBe('SUSPENDED');
+    expect(keys(await reader.confirmedSince(todayInRome()))).toEqual(['a']);
+    await new VerificationWriter(dataSource).record(verification);
+    expect(await publication()).toBe('PUBLISHED');
+  });
+
+  it('that was published before is published again', async () => {
+    await lost();
+    await found();
+    expect(await publication()).toBe('PUBLISHED');
   });
 });

@@ -58,6 +58,7 @@ export async function startSystem(
     WIDGET_DIR: widgetDir,
     VICINO_OPERATOR_TOKEN: OPERATOR_TOKEN,
     LOG_LEVEL: 'error',
+    VICINO_JOBS: 'off',
   };
   const quiet = { logger: ['error' as const], abortOnError: false };
   const searchConfig = readSearchConfig(environment);

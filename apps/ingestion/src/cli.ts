@@ -19,6 +19,7 @@ const USAGE = `Usage: npm run ingest -- [command] [options]
   SOURCE [SOURCE …]       run these sources
   report                  how every source stands: last run, problems, doubtful rules
   reviews [remind]        what each body has to confirm; remind: first the daily pass, which reminds and suspends
+  reviews confirm …       a person found an entry true: see "reviews help"
   propose FILE [OUT]      guess the mapping of a list nobody has described, for a person to correct
   duplicates …            find, decide, merge: see "duplicates help"
   migrate                 bring the tables to this release
@@ -26,7 +27,7 @@ Options
   --dry-run               print what would change and every problem; write nothing
   --confirm-withdrawals   withdraw what is gone from a source, however much it is
   --quiet                 counts and open problems only
-  --by NAME               who decides, for duplicates`;
+  --by NAME               who decides or confirms, for duplicates and reviews`;
 
 const OPTIONS = {
   'dry-run': { type: 'boolean', default: false },
@@ -57,7 +58,7 @@ await runMain(async () => {
       return withParts(async ({ reports, sources }) => print(await reportCommand(reports, sources)));
     case 'reviews':
       return withParts(async ({ reviews, sources }) =>
-        print(await reviewsCommand(reviews, sources, rest, todayInRome())),
+        print(await reviewsCommand(reviews, sources, rest, todayInRome(), values.by)),
       );
     case 'duplicates':
       return withParts(async ({ duplicates }) => print(await runDuplicatesCommand(duplicates, rest, values.by)));

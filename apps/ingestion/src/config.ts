@@ -17,6 +17,8 @@ const commandSchema = z.object({
 const serviceSchema = commandSchema.extend({
   INGESTION_HOST: configFields.host('127.0.0.1'),
   INGESTION_PORT: configFields.port(3002),
+  /** Whether this process does what is due by the clock; `off` for tests, and where another process does it. */
+  VICINO_JOBS: z.enum(['on', 'off'], { error: 'set it to on or off' }).default('on'),
 });
 
 export type CommandConfig = z.infer<typeof commandSchema>;

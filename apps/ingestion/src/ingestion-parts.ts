@@ -9,6 +9,7 @@ import {
   RunWriter,
   SourceLock,
   SourceStateWriter,
+  VerificationWriter,
 } from '@vicino/store/write';
 import type { CheckTools } from './checking/checks.js';
 import type { CommandConfig } from './config.js';
@@ -66,7 +67,12 @@ export async function openIngestionParts(config: CommandConfig): Promise<Ingesti
       states: new SourceStateReader(database),
       details: new DetailsReader(database),
     },
-    reviews: { reader: new ReviewReader(database), writer: reviews, entries },
+    reviews: {
+      reader: new ReviewReader(database),
+      writer: reviews,
+      entries,
+      verifications: new VerificationWriter(database),
+    },
     checking: { sources, mappings, harmoniser },
     close: () => database.destroy(),
   };

@@ -1,15 +1,16 @@
-import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Module, type DynamicModule, type FactoryProvider, type OnApplicationShutdown } from '@nestjs/common';
 import { CheckController } from './checking/check.controller.js';
 import { Checks } from './checking/checks.js';
 import type { IngestionConfig } from './config.js';
 import { type IngestionParts, openIngestionParts } from './ingestion-parts.js';
+import { Jobs } from './jobs/jobs.service.js';
 import { FeedRuns, RUN_TOOLS, SOURCES } from './runs/feed-runs.service.js';
 import { StatusController } from './runs/status.controller.js';
 import type { SourceDefinition } from './sources/index.js';
 
 const PARTS = Symbol('ingestion parts');
 
-/** The ingestion service: runs the sources and answers how it stands. */
+/** The ingestion service: runs the sources, does what is due by the clock, and answers how it stands. */
 @Module({})
 export class IngestionModule implements OnApplicationShutdown {
   constructor(@Inject(PARTS) private readonly parts: IngestionParts) {}
@@ -29,6 +30,7 @@ export class IngestionModule implements OnApplicationShutdown {
             new Checks({ ...parts.checking, sources: table }),
         },
         FeedRuns,
+        ...(config.VICINO_JOBS === 'off' ? [] : [jobsProvider(config.DATABASE_URL)]),
       ],
     };
   }
@@ -36,4 +38,17 @@ export class IngestionModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.parts.close();
   }
+}
+
+function jobsProvider(databaseUrl: string): FactoryProvider<Jobs> {
+  return {
+    provide: Jobs,
+    inject: [PARTS, SOURCES, FeedRuns],
+    useFactory: ({ reviews, duplicates }: IngestionParts, sources: readonly SourceDefinition[], feeds: FeedRuns) =>
+      new Jobs(
+        databaseUrl,
+        { sources, reviews, duplicates, run: (source, signal) => feeds.run(source, signal) },
+        feeds,
+      ),
+  };
 }

@@ -15,13 +15,21 @@ export type { Merge } from './duplicates/merge.js';
 export { MergeReader } from './duplicates/merge-reader.js';
 export { DoNotList, doNotListHash, type DoNotListRequest } from './duplicates/do-not-list.js';
 export { DoNotListReader } from './duplicates/do-not-list-reader.js';
-export type { DueByBody, DueReview, ReviewPlan } from './reviews/review.js';
+export {
+  type DueByBody,
+  type DueReview,
+  REVIEW_STATES,
+  type ReviewPlan,
+  type ReviewSelection,
+  type ReviewState,
+} from './reviews/review.js';
 export { ReviewReader } from './reviews/review-reader.js';
 export { type Verification, VERIFICATION_METHODS, type VerificationMethod } from './reviews/verification.js';
 export { VerificationReader } from './reviews/verification-reader.js';
 export { CHANGE_CONSUMERS, type ChangeConsumer } from './changes/change-consumers.js';
 export { ChangeLog, type ChangeMark } from './changes/change-log.js';
 export type { Listening } from './changes/listen.js';
+export { type RefusedDocument, RefusedDocuments } from './changes/refused-documents.js';
 export { type EntryProblem, NO_COUNTS, type Run, RUN_OUTCOMES, type RunCounts, type RunOutcome } from './runs/run.js';
 export { type NumberedProblem, type ProblemCount, RunReader, type SourceActivity } from './runs/run-reader.js';
 export type { SourceState } from './sources/source-state.js';

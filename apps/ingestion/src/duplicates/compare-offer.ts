@@ -78,8 +78,7 @@ function namedBy(provider: Fingerprint['provider'], other: Fingerprint): boolean
 export function compareArea(left: Fingerprint, right: Fingerprint): Reason | null {
   const [first, second] = [left.area.municipalities, right.area.municipalities];
   if (first.length === 0 || second.length === 0) return null;
-  const other = new Set(second);
-  const shared = first.filter((code) => other.has(code)).length;
+  const shared = left.area === right.area ? first.length : sharedCodes(first, second);
   if (shared === 0) {
     return {
       field: 'area',
@@ -92,6 +91,11 @@ export function compareArea(left: Fingerprint, right: Fingerprint): Reason | nul
   const agreement = shared / (first.length + second.length - shared);
   if (agreement < 0.9) return null;
   return { field: 'area', agreement, weight: 0.5, text: `Per gli stessi residenti: ${left.area.label}.` };
+}
+
+function sharedCodes(first: readonly string[], second: readonly string[]): number {
+  const other = new Set(second);
+  return first.filter((code) => other.has(code)).length;
 }
 
 /** A body seldom lists one service twice: two rows of one source are two services more often than not. */

@@ -59,6 +59,15 @@ export function compareFingerprints(a: Fingerprint, b: Fingerprint): Comparison 
   return { verdict: verdictOf(points, reasons), score: scoreOf(points), reasons };
 }
 
+/** Fields that alone can settle that two entries are two; cheap ones first. */
+const DECISIVE = [compareMunicipality, comparePeriod, compareName];
+
+/** Whether one field alone says `DIFFERENT`: then the others need not be looked at. Most pairs of a big list end here. */
+export function mustDiffer(a: Fingerprint, b: Fingerprint): boolean {
+  const [left, right] = before(a, b) ? [a, b] : [b, a];
+  return DECISIVE.some((compare) => compare(left, right)?.limit === 'DIFFERENT');
+}
+
 function verdictOf(points: number, reasons: readonly Reason[]): DuplicateVerdict {
   if (reasons.some(({ limit }) => limit === 'DIFFERENT') || points < DIFFERENT_BELOW) return 'DIFFERENT';
   return points >= SAME_FROM && !reasons.some(({ limit }) => holds(limit, reasons)) ? 'SAME' : 'UNSURE';

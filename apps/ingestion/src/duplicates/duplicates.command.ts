@@ -1,6 +1,13 @@
+import type { Entry } from '@vicino/domain';
 import { DuplicateReader, EntryReader, type openStore } from '@vicino/store';
 import { DuplicateWriter, MergeWriter } from '@vicino/store/write';
-import { findStoredDuplicates, type FindingTools, type StoredDuplicates } from './find-stored-duplicates.js';
+import { comparePair } from './compare-pair.js';
+import {
+  findStoredDuplicates,
+  type FindingTools,
+  type FoundPair,
+  type StoredDuplicates,
+} from './find-stored-duplicates.js';
 
 export const DUPLICATES_USAGE = `Usage: npm run ingest -- duplicates [command] [options]
   (none)                          find them, keep what was found, print the pairs with reasons
@@ -12,6 +19,7 @@ Options
 
 /** What the command takes. */
 export interface DuplicateTools extends FindingTools {
+  readonly entries: Pick<EntryReader, 'pageAfter' | 'byIds'>;
   readonly writer: Pick<DuplicateWriter, 'record' | 'decide'>;
   readonly merges: Pick<MergeWriter, 'merge' | 'undo'>;
 }
@@ -39,7 +47,7 @@ export async function runDuplicatesCommand(
   const [command, first, second, verdict] = args;
   switch (command) {
     case undefined:
-      return reportLines(await findStoredDuplicates(tools));
+      return reportLines(tools, await findStoredDuplicates(tools));
     case 'decide': {
       const decided = verdictOf(verdict);
       await tools.writer.decide(entryId(first), entryId(second), decided, person(by));
@@ -70,16 +78,30 @@ export class UsageError extends Error {
   }
 }
 
-function reportLines({ pairs, compared, entries, written }: StoredDuplicates): readonly string[] {
+/** As many as a person reads; all are kept. */
+const MOST_PRINTED = 200;
+
+async function reportLines(tools: DuplicateTools, found: StoredDuplicates): Promise<readonly string[]> {
+  const { pairs, compared, entries, written } = found;
   const count = (wanted: string): string => String(pairs.filter(({ verdict }) => verdict === wanted).length);
+  const printed = pairs.slice(0, MOST_PRINTED);
+  const stored = await tools.entries.byIds(printed.flatMap(({ a, b }) => [a, b]));
+  const left = pairs.length - printed.length;
   return [
-    `${String(entries.size)} entries, ${String(compared)} pairs compared: ${count('SAME')} same, ${count('UNSURE')} unsure; ` +
+    `${String(entries)} entries, ${String(compared)} pairs compared: ${count('SAME')} same, ${count('UNSURE')} unsure; ` +
       `${String(written)} kept anew`,
-    ...pairs.flatMap(({ verdict, score, a, b, decision, reasons }) => [
-      `${verdict} ${score.toFixed(3)}${decision === null ? '' : ` (decided by ${decision.by})`}`,
-      ...[a, b].map((id) => `  ${id} ${entries.get(id)?.title ?? ''} [${entries.get(id)?.source.name ?? ''}]`),
-      ...reasons.map(({ weight, text }) => `    ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)} ${text}`),
-    ]),
+    ...printed.flatMap((pair) => pairLines(pair, stored.get(pair.a)?.entry, stored.get(pair.b)?.entry)),
+    ...(left > 0 ? [`and ${String(left)} more, less likely ones; all are kept`] : []),
+  ];
+}
+
+function pairLines({ verdict, score, decision }: FoundPair, ...both: readonly (Entry | undefined)[]): string[] {
+  const [first, second] = both;
+  const reasons = first === undefined || second === undefined ? [] : comparePair(first, second).reasons;
+  return [
+    `${verdict} ${score.toFixed(3)}${decision === null ? '' : ` (decided by ${decision.by})`}`,
+    ...both.flatMap((entry) => (entry === undefined ? [] : [`  ${entry.id} ${entry.title} [${entry.source.name}]`])),
+    ...reasons.map(({ weight, text }) => `    ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)} ${text}`),
   ];
 }
 

@@ -1,10 +1,11 @@
 import type { Entry } from '@vicino/domain';
 import { blocks } from './blocks.js';
-import { compareFingerprints } from './compare-pair.js';
+import { compareFingerprints, mustDiffer } from './compare-pair.js';
 import { areInDifferentTowns } from './compare-place.js';
 import type { Comparison } from './comparison.js';
 import { type Decision, Decisions } from './decisions.js';
-import { fingerprint } from './fingerprint.js';
+import type { Fingerprint } from './fingerprint.js';
+import { FingerprintStore } from './fingerprint-store.js';
 
 /** Two entries that are one service, or that a person should look at. */
 export interface DuplicatePair extends Comparison {
@@ -27,42 +28,66 @@ export interface FoundDuplicates {
  * decided to differ is not given. Which pairs are found, and their verdicts, do not depend on the order of the entries.
  */
 export function findDuplicates(entries: readonly Entry[], decisions: readonly Decision[] = []): FoundDuplicates {
-  const decided = new Decisions(decisions);
-  const prints = entries.map(fingerprint);
-  const pairs = new Map<string, DuplicatePair>();
+  const prints = new FingerprintStore();
+  entries.forEach((entry) => prints.add(entry));
+  const pairs: DuplicatePair[] = [];
   let compared = 0;
-  for (const [first, second] of blocks(prints)) {
-    const [left, right] = [prints[first], prints[second]];
-    if (left === undefined || right === undefined || left.id === right.id || areInDifferentTowns(left, right)) continue;
-    compared += 1;
-    const comparison = compareFingerprints(left, right);
-    const [a, b] = left.id < right.id ? [left.id, right.id] : [right.id, left.id];
-    const decision = decided.of(a, b);
-    const verdict = decision?.verdict ?? comparison.verdict;
-    if (verdict !== 'DIFFERENT') pairs.set(`${a} ${b}`, { ...comparison, a, b, verdict, decision });
+  for (const step of duplicatesAmong(prints, new Decisions(decisions))) {
+    pairs.push(...step.pairs);
+    compared += step.compared;
   }
-  for (const pair of decidedElsewhere(decided, entries, pairs)) pairs.set(`${pair.a} ${pair.b}`, pair);
-  return { pairs: [...pairs.values()].toSorted(byScore), compared };
+  return { pairs: pairs.toSorted(byScore), compared };
+}
+
+/** The same step by step, an entry a step, for who must not hold everything or has other things to do meanwhile. */
+export function* duplicatesAmong(prints: FingerprintStore, decided: Decisions): Iterable<FoundDuplicates> {
+  const all = prints.all();
+  const met = new Set<string>();
+  for (const { at, others } of blocks(all)) {
+    const pairs: DuplicatePair[] = [];
+    let compared = 0;
+    const left = all[at];
+    for (const other of others) {
+      const right = all[other];
+      if (left === undefined || right === undefined || left.id === right.id) continue;
+      if (areInDifferentTowns(left, right)) continue;
+      compared += 1;
+      const decision = decided.of(left.id, right.id);
+      if (decision === null && mustDiffer(left, right)) continue;
+      const pair = judged(left, right, decision);
+      if (decision !== null) met.add(`${pair.a} ${pair.b}`);
+      if (pair.verdict !== 'DIFFERENT') pairs.push(pair);
+    }
+    yield { pairs, compared };
+  }
+  yield { pairs: decidedElsewhere(decided, prints, met), compared: 0 };
 }
 
 /** Pairs a person decided on that share no key: they stay what the person said. */
 function decidedElsewhere(
   decided: Decisions,
-  entries: readonly Entry[],
-  found: ReadonlyMap<string, DuplicatePair>,
+  prints: FingerprintStore,
+  met: ReadonlySet<string>,
 ): readonly DuplicatePair[] {
-  const ofDecisions = decided.all().filter(({ verdict }) => verdict !== 'DIFFERENT');
-  const wanted = new Set(ofDecisions.flatMap(({ a, b }) => [a, b]));
-  const byId = new Map(entries.filter(({ id }) => wanted.has(id)).map((entry) => [entry.id, entry]));
-  return ofDecisions.flatMap((decision) => {
-    const [a, b] = decision.a < decision.b ? [decision.a, decision.b] : [decision.b, decision.a];
-    const [left, right] = [byId.get(a), byId.get(b)];
-    if (a === b || left === undefined || right === undefined || found.has(`${a} ${b}`)) return [];
-    const comparison = compareFingerprints(fingerprint(left), fingerprint(right));
-    return [{ ...comparison, a, b, verdict: decision.verdict, decision }];
+  return decided.all().flatMap((decision) => {
+    if (decision.verdict === 'DIFFERENT' || decision.a === decision.b) return [];
+    const [left, right] = [prints.byId(decision.a), prints.byId(decision.b)];
+    if (left === undefined || right === undefined) return [];
+    const pair = judged(left, right, decision);
+    return met.has(`${pair.a} ${pair.b}`) ? [] : [pair];
   });
 }
 
-function byScore(left: DuplicatePair, right: DuplicatePair): number {
+function judged(left: Fingerprint, right: Fingerprint, decision: Decision | null): DuplicatePair {
+  const comparison = compareFingerprints(left, right);
+  const [a, b] = left.id < right.id ? [left.id, right.id] : [right.id, left.id];
+  return { ...comparison, a, b, verdict: decision?.verdict ?? comparison.verdict, decision };
+}
+
+/** The highest score first; then by the ids, so that the order is total. */
+export function byScore(
+  left: Pick<DuplicatePair, 'score' | 'a' | 'b'>,
+  right: Pick<DuplicatePair, 'score' | 'a' | 'b'>,
+): number {
   return right.score - left.score || (`${left.a} ${left.b}` < `${right.a} ${right.b}` ? -1 : 1);
 }

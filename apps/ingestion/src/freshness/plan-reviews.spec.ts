@@ -11,7 +11,10 @@ describe('planReviews', () => {
     ]);
   });
 
-  it('plans nothing where there is no date to count from', () => {
-    expect(planReviews([sampleEntry('a'), sampleEntry('b', { verifiedAt: '2026-13' })], 6)).toEqual([]);
+  it('leaves the day to the store where there is no date to count from', () => {
+    expect(planReviews([sampleEntry('a'), sampleEntry('b', { verifiedAt: '2026-13' })], 6)).toEqual([
+      { entryId: sampleId('a'), cadenceMonths: 6, dueOn: null },
+      { entryId: sampleId('b'), cadenceMonths: 6, dueOn: null },
+    ]);
   });
 });

@@ -3,11 +3,13 @@ import type { ReviewPlan } from '@vicino/store';
 
 /**
  * When these entries want to be confirmed again, by what their source says of its own date and how often its policy
- * wants it. One without a date is not planned: nobody knows what to count from, and its quality says that it is missing.
+ * wants it. Where it says nothing that can be read (`dueOn` null) the store counts from the day the entry was first seen:
+ * a source that gives no date must not be the one that is never asked.
  */
 export function planReviews(entries: readonly Entry[], everyMonths: number): ReviewPlan[] {
-  return entries.flatMap(({ id, verifiedAt }) => {
-    const dueOn = verifiedAt === null ? null : reviewDueOn(verifiedAt, everyMonths);
-    return dueOn === null ? [] : [{ entryId: id, cadenceMonths: everyMonths, dueOn }];
-  });
+  return entries.map(({ id, verifiedAt }) => ({
+    entryId: id,
+    cadenceMonths: everyMonths,
+    dueOn: verifiedAt === null ? null : reviewDueOn(verifiedAt, everyMonths),
+  }));
 }

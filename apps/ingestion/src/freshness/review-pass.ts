@@ -1,6 +1,6 @@
 import { addMonths } from '@vicino/domain';
 import type { DueReview, ReviewReader } from '@vicino/store';
-import type { EntryWriter, ReviewWriter } from '@vicino/store/write';
+import type { EntryWriter, ReviewWriter, VerificationWriter } from '@vicino/store/write';
 import type { SourceDefinition } from '../sources/index.js';
 
 /** An entry this long overdue is suspended, where the policy of its source says so. */
@@ -9,55 +9,69 @@ const BATCH = 500;
 
 /** What reviews are read from and written to. */
 export interface ReviewTools {
-  readonly reader: Pick<ReviewReader, 'toRemind' | 'overdueSince' | 'byBody'>;
-  readonly writer: Pick<ReviewWriter, 'reminded'>;
-  readonly entries: Pick<EntryWriter, 'suspend'>;
+  readonly reader: Pick<ReviewReader, 'toRemind' | 'overdueSince' | 'confirmedSince' | 'byBody'>;
+  readonly writer: Pick<ReviewWriter, 'remind'>;
+  readonly entries: Pick<EntryWriter, 'suspend' | 'resume'>;
+  readonly verifications: Pick<VerificationWriter, 'record'>;
 }
 
 /** What one pass did. */
 export interface ReviewPass {
+  /** Suspended for want of a confirmation that has come since: shown again. */
+  readonly resumed: readonly DueReview[];
   readonly suspended: readonly DueReview[];
   readonly reminded: readonly DueReview[];
 }
 
 /**
- * The daily pass: suspends what has been overdue for twelve months where the policy of its source says so, then reminds
- * of what is due, once a due date. `today`: ISO date. A reminder is handed to `remind` before it is written down: broken
- * off half-way it is given again, never lost. A second pass on the same day does nothing.
+ * The daily pass: shows again what was suspended and has been confirmed since, suspends what has been overdue for twelve
+ * months where the policy of its source says so, then reminds of what is due, once a due date. A reminder is a row that
+ * says whom, of what and when; it is sent to nobody. `today`: ISO date. A second pass on the same day does nothing.
+ * @param signal Stops between two batches; the next pass goes on from there.
  */
 export async function reviewPass(
   tools: ReviewTools,
   sources: readonly Pick<SourceDefinition, 'id' | 'freshness'>[],
   today: string,
-  remind: (due: readonly DueReview[]) => Promise<void>,
+  signal: AbortSignal | null = null,
 ): Promise<ReviewPass> {
-  const suspended = await suspendOverdue(tools, sources, today);
+  const resumed = await move(await tools.reader.confirmedSince(today), signal, (ids) =>
+    tools.entries.resume(ids, { by: null, reason: 'CONFIRMED' }),
+  );
+  const suspended = await move(await overdue(tools, sources, today), signal, (ids) =>
+    tools.entries.suspend(ids, { by: null, reason: 'OVERDUE' }),
+  );
   const reminded: DueReview[] = [];
   for (;;) {
+    signal?.throwIfAborted();
     const due = await tools.reader.toRemind(today, BATCH);
-    if (due.length === 0) return { suspended, reminded };
-    await remind(due);
-    await tools.writer.reminded(due.map(({ entryId }) => entryId));
+    if (due.length === 0) return { resumed, suspended, reminded };
+    await tools.writer.remind(due.map(({ entryId }) => entryId));
     reminded.push(...due);
   }
 }
 
-async function suspendOverdue(
-  { reader, entries }: ReviewTools,
+async function overdue(
+  { reader }: ReviewTools,
   sources: readonly Pick<SourceDefinition, 'id' | 'freshness'>[],
   today: string,
 ): Promise<DueReview[]> {
   const strict = sources.filter(({ freshness }) => freshness.suspendOverdue).map(({ id }) => id);
-  if (strict.length === 0) return [];
-  const overdue = await reader.overdueSince(addMonths(today, -SUSPENDED_AFTER_MONTHS), strict);
-  const suspended: DueReview[] = [];
-  for (let start = 0; start < overdue.length; start += BATCH) {
-    const batch = overdue.slice(start, start + BATCH);
-    const moved = await entries.suspend(
-      batch.map(({ entryId }) => entryId),
-      { by: null, reason: 'OVERDUE' },
-    );
-    suspended.push(...batch.filter(({ entryId }) => moved.includes(entryId)));
+  return strict.length === 0 ? [] : reader.overdueSince(addMonths(today, -SUSPENDED_AFTER_MONTHS), strict);
+}
+
+/** Moves entries batch by batch; answers those that moved. */
+async function move(
+  reviews: readonly DueReview[],
+  signal: AbortSignal | null,
+  moveBatch: (ids: readonly string[]) => Promise<readonly string[]>,
+): Promise<DueReview[]> {
+  const moved: DueReview[] = [];
+  for (let start = 0; start < reviews.length; start += BATCH) {
+    signal?.throwIfAborted();
+    const batch = reviews.slice(start, start + BATCH);
+    const ids = new Set(await moveBatch(batch.map(({ entryId }) => entryId)));
+    moved.push(...batch.filter(({ entryId }) => ids.has(entryId)));
   }
-  return suspended;
+  return moved;
 }

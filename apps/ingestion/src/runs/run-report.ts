@@ -20,3 +20,8 @@ export interface RunReport {
   /** Why it failed or was held, in a sentence that names the cure; null otherwise. */
   readonly reason: string | null;
 }
+
+/** Whether a run left other entries than before. */
+export function changedEntries({ counts }: Pick<RunReport, 'counts'>): boolean {
+  return counts.created + counts.updated + counts.withdrawn > 0;
+}

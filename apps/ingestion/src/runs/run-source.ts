@@ -14,9 +14,12 @@ const RUNS_KEPT = 50;
 /**
  * One run of one source: fetch, keep raw, harmonise, compare, store, report. A run that dies leaves whole batches
  * stored and no success remembered, so that the next one does it all again and changes only what is missing.
+ * @param stop Breaks the run off between two parts.
  */
-export async function runSource(tools: RunTools, source: SourceDefinition): Promise<RunReport> {
-  const locked = await tools.lock.withSourceLock(source.id, (signal) => runLocked(tools, source, signal));
+export async function runSource(tools: RunTools, source: SourceDefinition, stop?: AbortSignal): Promise<RunReport> {
+  const locked = await tools.lock.withSourceLock(source.id, (lost) =>
+    runLocked(tools, source, stop === undefined ? lost : AbortSignal.any([lost, stop])),
+  );
   if (locked.outcome === 'DONE') return locked.value;
   return reportOf(source, new RunTally(), 'FAILED', 'Another run of this source is under way; wait for it to end.');
 }

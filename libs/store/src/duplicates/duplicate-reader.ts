@@ -22,6 +22,22 @@ export class DuplicateReader {
     return this.decisions.find({ where: { decidedBy: Not(IsNull()) }, order: { entryA: 'ASC', entryB: 'ASC' } });
   }
 
+  /**
+   * Pairs found to be one service, or unsure, that no person has judged: up to `limit` in the order of their ids, after
+   * a pair. Ids alone: with their reasons many would not fit.
+   */
+  async waitingAfter(
+    { entryA, entryB }: Pick<DuplicateDecision, 'entryA' | 'entryB'>,
+    limit: number,
+  ): Promise<Pick<DuplicateDecision, 'entryA' | 'entryB'>[]> {
+    return this.decisions.query<Pick<DuplicateDecision, 'entryA' | 'entryB'>[]>(
+      `select entry_a as "entryA", entry_b as "entryB" from duplicate_decision
+       where decided_by is null and verdict <> 'DIFFERENT' and (entry_a, entry_b) > ($1::uuid, $2::uuid)
+       order by entry_a, entry_b limit $3`,
+      [entryA, entryB, limit],
+    );
+  }
+
   /** Pairs of a verdict that no person has judged, the likeliest first. */
   async toJudge(verdict: DuplicateVerdict, limit: number): Promise<DuplicateDecision[]> {
     return this.decisions.find({

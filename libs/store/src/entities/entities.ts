@@ -6,6 +6,7 @@ import { EntryHistoryEntity } from './entry-history.entity.js';
 import { EntryMergeEntity } from './entry-merge.entity.js';
 import { EntryProvenanceEntity } from './entry-provenance.entity.js';
 import { EntryQualityEntity } from './entry-quality.entity.js';
+import { EntryReminderEntity } from './entry-reminder.entity.js';
 import { EntryReviewEntity } from './entry-review.entity.js';
 import { EntryVerificationEntity } from './entry-verification.entity.js';
 import { EntryEntity } from './entry.entity.js';
@@ -26,6 +27,7 @@ export const ENTITIES = [
   EntryMergeEntity,
   DoNotListEntity,
   EntryReviewEntity,
+  EntryReminderEntity,
   EntryVerificationEntity,
   RunEntity,
   ProblemEntity,

@@ -1,8 +1,8 @@
-import type { Entry } from '@vicino/domain';
+import type { Entry, Publication } from '@vicino/domain';
 import type { EntityManager } from 'typeorm';
 import { changedFields } from './compare-entries.js';
 import type { ChangeNote, EntryChanges, WrittenEntry } from './entry-history.js';
-import { TAKEN_SLUGS, UPSERT_ENTRIES } from './entry-sql.js';
+import { RESTORED, TAKEN_SLUGS, UPSERT_ENTRIES } from './entry-sql.js';
 import { entryContent } from './entry.mapping.js';
 import { freeSlugs } from './free-slugs.js';
 import { recordHistory } from './record-history.js';
@@ -33,19 +33,21 @@ export async function writeContent(
   note: ChangeNote,
 ): Promise<WrittenEntry[]> {
   const slugs = await chooseSlugs(manager, changes);
+  const restored = await restoredPublications(manager, changes);
   const written: WrittenEntry[] = [];
   for (let start = 0; start < changes.length; start += STATEMENT_ROWS) {
     const part = changes.slice(start, start + STATEMENT_ROWS);
     const rows = part.map(({ entry, hash }) => ({
       ...entryContent(entry, hash),
       slug: slugs.get(entry.id) ?? entry.slug,
+      restored: restored.get(entry.id) ?? null,
     }));
     const parameters = [JSON.stringify(rows), fetchedAt ?? new Date(), note.runId, fetchedAt !== null];
     const versions = await manager.query<WrittenEntry[]>(UPSERT_ENTRIES, parameters);
     const byId = new Map(part.map((change) => [change.entry.id, change]));
     const history = versions.map((version) => ({
       ...version,
-      changes: historyOf(byId.get(version.id), fetchedAt !== null),
+      changes: historyOf(byId.get(version.id), fetchedAt === null ? null : (restored.get(version.id) ?? 'PUBLISHED')),
     }));
     await recordHistory(manager, history, note);
     written.push(...versions);
@@ -61,12 +63,23 @@ async function chooseSlugs(manager: EntityManager, changes: readonly ContentChan
   return freeSlugs(created, new Set(rows.map((row) => row.slug)));
 }
 
-function historyOf(change: ContentChange | undefined, fromSource: boolean): EntryChanges {
+async function restoredPublications(
+  manager: EntityManager,
+  changes: readonly ContentChange[],
+): Promise<Map<string, Publication>> {
+  const withdrawn = changes.flatMap(({ stored }) => (stored?.publication === 'WITHDRAWN' ? [stored.entry.id] : []));
+  if (withdrawn.length === 0) return new Map();
+  const rows = await manager.query<{ id: string; publication: Publication }[]>(RESTORED, [withdrawn]);
+  return new Map(rows.map(({ id, publication }) => [id, publication]));
+}
+
+/** @param back What a withdrawn entry becomes; null when no source brings it back. */
+function historyOf(change: ContentChange | undefined, back: Publication | null): EntryChanges {
   if (change?.stored === undefined) return FIRST_VERSION;
   const { entry, stored } = change;
   const fields = changedFields(stored, entry).flatMap((field): [string, { before: unknown; after: unknown }][] => {
     if (field !== 'publication') return [[field, { before: stored.entry[field], after: entry[field] }]];
-    return fromSource ? [[field, { before: stored.publication, after: 'PUBLISHED' }]] : [];
+    return back === null ? [] : [[field, { before: stored.publication, after: back }]];
   });
   return Object.fromEntries(fields);
 }

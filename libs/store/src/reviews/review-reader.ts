@@ -1,11 +1,22 @@
 import type { DataSource } from 'typeorm';
-import type { DueByBody, DueReview } from './review.js';
+import type { DueByBody, DueReview, ReviewSelection } from './review.js';
+import { SUSPENDED_BY_POLICY } from './suspended-by-policy.js';
 
 const DUE = `
   select review.entry_id as "entryId", review.cadence_months as "cadenceMonths", review.due_on::text as "dueOn",
     review.reminded_at as "remindedAt", entry.title, entry.source_id as "sourceId",
     entry.managing_body as "managingBody", entry.publication
   from entry_review as review join entry on entry.id = review.entry_id`;
+
+/** One of the states in $3, by today ($1) and the last day of what is due soon ($2); of the body $5 where $4 says so. */
+const SELECTED = `
+  (case
+    when entry.publication = 'SUSPENDED' then 'SUSPENDED'
+    when review.due_on < $1 then 'OVERDUE'
+    when review.due_on <= $2 then 'DUE_SOON'
+  end) = any($3::text[])
+  and entry.publication in ('PUBLISHED', 'SUSPENDED')
+  and (not $4::boolean or entry.managing_body is not distinct from $5)`;
 
 /** Reads what has to be confirmed, and by whom. Days are ISO dates; merged and withdrawn entries are left out. */
 export class ReviewReader {
@@ -17,6 +28,32 @@ export class ReviewReader {
       `${DUE} where review.due_on <= $1 and entry.publication in ('PUBLISHED', 'SUSPENDED')
        order by review.due_on, review.entry_id limit $2 offset $3`,
       [day, limit, offset],
+    );
+  }
+
+  /** What a selection names, the longest overdue first. */
+  async list(selection: ReviewSelection, limit: number, offset: number): Promise<DueReview[]> {
+    return this.dataSource.query<DueReview[]>(
+      `${DUE} where ${SELECTED} order by review.due_on, review.entry_id limit $6 offset $7`,
+      [...selectionParameters(selection), limit, offset],
+    );
+  }
+
+  /** How many a selection names. */
+  async count(selection: ReviewSelection): Promise<number> {
+    const rows = await this.dataSource.query<{ count: number }[]>(
+      `select count(*)::integer as count from entry_review as review join entry on entry.id = review.entry_id
+       where ${SELECTED}`,
+      selectionParameters(selection),
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  /** Suspended because nobody confirmed them, and confirmed since: their review is no more due than on the day. */
+  async confirmedSince(day: string): Promise<DueReview[]> {
+    return this.dataSource.query<DueReview[]>(
+      `${DUE} where review.due_on >= $1 and ${SUSPENDED_BY_POLICY} order by review.due_on, review.entry_id`,
+      [day],
     );
   }
 
@@ -44,11 +81,17 @@ export class ReviewReader {
       `select entry.managing_body as "managingBody", count(*)::integer as planned,
          (count(*) filter (where publication = 'PUBLISHED' and due_on between $1 and $2))::integer as "dueSoon",
          (count(*) filter (where publication = 'PUBLISHED' and due_on < $1))::integer as overdue,
-         (count(*) filter (where publication = 'SUSPENDED'))::integer as suspended
+         (count(*) filter (where publication = 'SUSPENDED'))::integer as suspended,
+         (count(*) filter (
+           where publication = 'PUBLISHED' and due_on <= $2 and reminded_at is not null))::integer as reminded
        from entry_review as review join entry on entry.id = review.entry_id
        where publication in ('PUBLISHED', 'SUSPENDED')
        group by entry.managing_body order by entry.managing_body nulls last`,
       [today, until],
     );
   }
+}
+
+function selectionParameters({ managingBody, states, today, until }: ReviewSelection): unknown[] {
+  return [today, until, states, managingBody !== undefined, managingBody ?? null];
 }

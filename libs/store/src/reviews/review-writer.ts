@@ -5,7 +5,13 @@ import type { ReviewPlan } from './review.js';
 const PLAN = `
   with given as (
     select plan.entry_id, plan.cadence,
-      greatest(plan.due_on, (verified.latest + make_interval(months => plan.cadence))::date) as due_on
+      greatest(
+        coalesce(
+          plan.due_on,
+          ((entry.created_at at time zone 'Europe/Rome')::date + make_interval(months => plan.cadence))::date
+        ),
+        (verified.latest + make_interval(months => plan.cadence))::date
+      ) as due_on
     from unnest($1::uuid[], $2::integer[], $3::date[]) as plan (entry_id, cadence, due_on)
     join entry on entry.id = plan.entry_id
     left join lateral (
@@ -23,6 +29,16 @@ const PLAN = `
     returning entry_id)
   select count(*)::integer as count from written`;
 
+/** One row a reminder, and the date on the review itself, so that nobody is reminded twice of one due date. */
+const REMIND = `
+  with reminded as (
+    update entry_review as review set reminded_at = now()
+    from entry
+    where entry.id = review.entry_id and review.entry_id = any($1::uuid[]) and review.reminded_at is null
+    returning review.entry_id, entry.managing_body, review.due_on, review.reminded_at)
+  insert into entry_reminder (entry_id, managing_body, due_on, at)
+  select entry_id, managing_body, due_on, reminded_at from reminded order by due_on, entry_id`;
+
 /** Plans when entries are confirmed again. */
 export class ReviewWriter {
   constructor(private readonly dataSource: DataSource) {}
@@ -38,10 +54,8 @@ export class ReviewWriter {
     return rows[0]?.count ?? 0;
   }
 
-  /** Remembers that somebody was reminded of these entries now. */
-  async reminded(entryIds: readonly string[]): Promise<void> {
-    await this.dataSource.query(`update entry_review set reminded_at = now() where entry_id = any($1::uuid[])`, [
-      entryIds,
-    ]);
+  /** Writes a reminder for each of these entries: whom, of what, when. One already reminded of its date stays. */
+  async remind(entryIds: readonly string[]): Promise<void> {
+    await this.dataSource.query(REMIND, [entryIds]);
   }
 }
