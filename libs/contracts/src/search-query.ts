@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ENTRY_KINDS } from '@vicino/domain';
+import { profileSchema } from './profile.js';
 import { alternativeSchema } from './search-alternative.js';
 import { understoodSchema } from './understood.js';
 
@@ -67,6 +68,8 @@ export const searchQuerySchema = z.object({
   openOn: z.iso.date().nullable().default(null),
   /** ISO date: only what ends on that day or before. */
   closingBy: z.iso.date().nullable().default(null),
+  /** Leaves out what is certainly not for this person; null for everybody. Never logged, cached or counted. */
+  eligibleFor: profileSchema.nullable().default(null),
   /** Where distances are measured from. */
   near: pointSchema.nullable().default(null),
   order: z.enum(SEARCH_ORDERS).default('RELEVANCE'),

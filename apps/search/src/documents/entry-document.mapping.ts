@@ -2,6 +2,7 @@ import { AREA_SCOPES, publicLocation, type Entry } from '@vicino/domain';
 import { managingBodyById, municipalityByCode } from '@vicino/territory';
 import { serviceTypeBySlug, stems, targetGroupBySlug } from '@vicino/needs';
 import { calendarNumber, OPEN_ENDED } from './calendar-number.js';
+import { eligibilityFields } from './eligibility-limits.js';
 import { dottedAcronyms } from './dotted-acronyms.js';
 import { needVocabulary } from './need-vocabulary.js';
 import { needWeights } from './need-weights.js';
@@ -40,6 +41,7 @@ export function toSearchDocument({ entry, version }: Publishable): SearchDocumen
     nameWords: nameWordsOf(entry),
     municipalities: entry.serviceArea.municipalities,
     needWeight: needWeights(entry.needs.map((need) => need.slug)),
+    ...eligibilityFields(entry),
     closesOn: calendarNumber(entry.window?.closesOn ?? '') ?? OPEN_ENDED,
     scopeRank: AREA_SCOPES.indexOf(entry.serviceArea.scope),
     remoteRank: isRemote(entry) ? 1 : 0,

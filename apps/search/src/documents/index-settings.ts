@@ -25,7 +25,24 @@ export const SNIPPED = ['title', 'summary', 'description'] as const satisfies re
 const READABLE: readonly DocumentField[] = ['id', 'version', 'slug', 'needWeight', 'points', ...SNIPPED];
 
 /** Filtered by equality alone; the first ten are also counted. */
-const CHOSEN: readonly DocumentField[] = [...FACET_FIELDS, 'municipalities', 'hours', 'nameWords'];
+const CHOSEN: readonly DocumentField[] = [
+  ...FACET_FIELDS,
+  'municipalities',
+  'hours',
+  'nameWords',
+  'eligibleRequires',
+  'eligibleElsewhere',
+];
+
+/** Filtered by less and more alone. */
+const COMPARED: readonly DocumentField[] = [
+  'closesOn',
+  'eligibleAgeFrom',
+  'eligibleAgeTo',
+  'eligibleIseeTo',
+  'eligibleResidenceYears',
+  'eligibleInvalidityFrom',
+];
 
 /** What decides, in this order; each later rule only between entries the earlier ones hold equal. */
 export const RANKING_RULES = [
@@ -57,7 +74,7 @@ export const SEARCH_SETTINGS = {
     { attributePatterns: [...CHOSEN], features: filtering({ equality: true, comparison: false }) },
     // Names of providers are values themselves: they are suggested by their first letters.
     { attributePatterns: ['provider'], features: { facetSearch: true, filter: { equality: true, comparison: false } } },
-    { attributePatterns: ['closesOn'], features: filtering({ equality: false, comparison: true }) },
+    { attributePatterns: [...COMPARED], features: filtering({ equality: false, comparison: true }) },
   ],
   sortableAttributes: ['needWeight', 'closesOn'] satisfies DocumentField[],
   rankingRules: RANKING_RULES,

@@ -1,14 +1,16 @@
+import type { EligibilityFields } from './eligibility-limits.js';
+
 /**
  * Grows by one when the meaning or the set of fields of a document changes, so that the next start rebuilds the index.
  * A changed setting, need or municipality is noticed without it (see `fingerprint.ts`).
  */
-export const DOCUMENT_FORMAT = 2;
+export const DOCUMENT_FORMAT = 3;
 
 /**
  * An entry as the engine knows it: only what is searched, filtered, counted, ranked or cut into snippets.
  * Everything a screen shows is loaded from the store. Nothing here may say more than a public outlet may (rule 5).
  */
-export interface SearchDocument {
+export interface SearchDocument extends EligibilityFields {
   readonly id: string;
   /** Version of the stored entry the document was made from; verify compares it. */
   readonly version: number;

@@ -50,6 +50,13 @@ describe('engineFilter', () => {
     );
   });
 
+  it('leaves out what is certainly not for the person, also when one field is counted', () => {
+    const query = ask({ kinds: ['SERVICE'], eligibleFor: { age: 40 } });
+    const lines = ['eligibleAgeFrom <= 40', 'eligibleAgeTo >= 40'];
+    expect(engineFilter(query)).toEqual(expect.arrayContaining(lines));
+    expect(engineFilter(query, 'kinds')).toEqual(expect.arrayContaining(lines));
+  });
+
   it('keeps a value inside its quotes', () => {
     expect(engineFilter(ask({ needs: ['a" OR 1 = "1', 'b\\'] }))[1]).toBe('needs IN ["a\\" OR 1 = \\"1", "b\\\\"]');
   });

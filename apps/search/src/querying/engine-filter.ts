@@ -1,5 +1,6 @@
 import { FACET_FIELDS, type FacetField } from '@vicino/contracts';
 import { calendarNumber, OPEN_ENDED } from '../documents/calendar-number.js';
+import { eligibilityFilter } from './eligibility-filter.js';
 import type { SearchPlan } from './search-plan.js';
 
 /**
@@ -17,6 +18,7 @@ export function engineFilter(plan: SearchPlan, without?: FacetField): string[] {
     ...meant(plan),
     ...chosen.map((field) => among(field, query[field])),
     ...(query.providers.length === 0 ? [] : [among('provider', query.providers)]),
+    ...(query.eligibleFor === null ? [] : eligibilityFilter(query.eligibleFor)),
     ...(plan.openHours === null ? [] : [among('hours', plan.openHours)]),
   ];
 }

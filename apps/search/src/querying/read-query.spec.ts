@@ -20,6 +20,7 @@ describe('readQuery', () => {
     [{ today: '22/11/2026' }, ['today']],
     [{ today: '2026-11-22', municipality: 'Ivrea', limit: 500 }, ['limit', 'municipality']],
     [{ today: '2026-11-22', needs: ['casa', ''] }, ['needs.1']],
+    [{ today: '2026-11-22', eligibleFor: { age: 250, isee: -3 } }, ['eligibleFor.age', 'eligibleFor.isee']],
     ['ciao', ['message']],
     [null, ['message']],
   ])('refuses %j and names the field', (message, fields) => {
@@ -28,5 +29,7 @@ describe('readQuery', () => {
 
   it('does not repeat what was asked', () => {
     expect(refusal({ today: 'la mia situazione', text: 5 }).message).not.toContain('situazione');
+    const profile = { age: 777, permit: 'segreto', municipality: 'casa mia' };
+    expect(refusal({ today: '2026-11-22', eligibleFor: profile }).message).not.toMatch(/777|segreto|casa mia/);
   });
 });

@@ -8,6 +8,7 @@ import { readQuery } from './read-query.js';
 import { planSearch } from './search-plan.js';
 import { SearchErrorFilter } from './search-error.filter.js';
 import { searchStatus } from './search-status.js';
+import { withoutTraces } from './without-traces.js';
 
 export const QUERYING = Symbol('querying');
 
@@ -26,7 +27,12 @@ export class SearchController {
 
   @MessagePattern(SEARCH_QUERY)
   async query(@Payload() message: unknown): Promise<SearchAnswer> {
-    return answerQuery(this.parts.engine, this.parts.uid, planSearch(readQuery(message)));
+    const query = readQuery(message);
+    try {
+      return await answerQuery(this.parts.engine, this.parts.uid, planSearch(query));
+    } catch (error) {
+      throw query.eligibleFor === null ? error : withoutTraces(error);
+    }
   }
 
   @MessagePattern(SEARCH_STATUS)
