@@ -6,6 +6,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { EntryResolver, ServiceAreaResolver } from './entries/entry.resolver.js';
+import { ConnectionResolver, FacetResolver } from './entries/facet.resolver.js';
 import { NeedResolver } from './needs/need.resolver.js';
 import { ReportResolver } from './reports/report.resolver.js';
 import { ManagingBodyResolver } from './territory/managing-body.resolver.js';
@@ -25,6 +26,8 @@ const schema = await app
   .create([
     EntryResolver,
     ServiceAreaResolver,
+    ConnectionResolver,
+    FacetResolver,
     MunicipalityResolver,
     ManagingBodyResolver,
     NeedResolver,

@@ -5,24 +5,27 @@ import type { EntryConnection } from './entry-connection.model.js';
 import type { EntryModel } from './entry.model.js';
 import { labelledFacets } from './facet-labels.js';
 import { markedHtml } from './highlight.js';
+import { labelledAlternatives } from './labelled-alternative.js';
+import { labelledUnderstood } from './understood-label.js';
 
-/**
- * A page of the answer. A hit whose entry is no longer in the store (withdrawn between index and load) is left out.
- * @param models Entries by id, as loaded for the hits.
- */
+/** Entries by id, as loaded for the hits; null where nobody asked for them. */
+export type LoadedModels = ReadonlyMap<string, EntryModel> | null;
+
+/** A page of the answer. A hit whose entry is no longer in the store (withdrawn between index and load) is left out. */
 export function toConnection(
   query: SearchQuery,
   answer: SearchAnswer,
-  models: ReadonlyMap<string, EntryModel>,
+  models: LoadedModels,
   texts: Texts,
 ): EntryConnection {
-  const edges = answer.hits.flatMap(({ id, highlights }, index) => {
-    const node = models.get(id);
+  const edges = answer.hits.flatMap(({ id, highlights, distanceKm }, index) => {
+    const node = models === null ? null : models.get(id);
     if (node === undefined) return [];
     return [
       {
         cursor: encodeCursor(query, query.offset + index),
         highlights: highlights.map(({ field, snippet }) => ({ field, snippet: markedHtml(snippet) })),
+        distanceKm,
         node,
       },
     ];
@@ -36,6 +39,8 @@ export function toConnection(
       endCursor: answer.hits.length === 0 ? null : encodeCursor(query, end - 1),
     },
     facets: labelledFacets(answer.facets, texts),
+    understoodAs: answer.understoodAs.map(labelledUnderstood),
+    alternatives: labelledAlternatives(query, answer, texts),
     degraded: answer.degraded,
   };
 }

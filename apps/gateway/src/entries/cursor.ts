@@ -3,7 +3,7 @@ import type { SearchQuery } from '@vicino/contracts';
 import { badInput } from '../api/api-error.js';
 
 /** The parts of a question that decide the order of its answers: a cursor is good for these only. */
-type Question = Omit<SearchQuery, 'offset' | 'limit' | 'today' | 'facets'>;
+type Question = Omit<SearchQuery, 'offset' | 'limit' | 'today' | 'openAt' | 'facets'>;
 
 /** Opaque place of a hit in the answers to one question. */
 export function encodeCursor(question: Question, position: number): string {
@@ -25,8 +25,8 @@ export function positionAfter(question: Question, cursor: string): number {
   return Number(position) + 1;
 }
 
-/** What does not change the order of the answers. */
-const NO_QUESTION = new Set(['offset', 'limit', 'today', 'facets']);
+/** What does not change the order of the answers, and the time, which goes on while one reads. */
+const NO_QUESTION = new Set(['offset', 'limit', 'today', 'openAt', 'facets']);
 
 function fingerprint(question: Question): string {
   const parts = Object.entries(question).filter(([name]) => !NO_QUESTION.has(name));

@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { ClientProxyFactory, Transport } from '@nestjs/microservices';
 import type { GatewayConfig } from '../config.js';
 import { EntryResolver, ServiceAreaResolver } from './entry.resolver.js';
+import { ConnectionResolver, FacetResolver } from './facet.resolver.js';
 import { SEARCH_PROXY, SearchClient } from './search.client.js';
 
 /** Entries: searched through the search service, loaded from the store. */
@@ -23,6 +24,8 @@ export class EntriesModule {
         SearchClient,
         EntryResolver,
         ServiceAreaResolver,
+        ConnectionResolver,
+        FacetResolver,
       ],
       exports: [SearchClient],
     };

@@ -1,5 +1,15 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { FACET_FIELDS, type FacetField } from '@vicino/contracts';
+import { Alternative } from './alternative.model.js';
+import { enumOf } from './entry-enums.js';
 import { EntryModel } from './entry.model.js';
+import { Understood } from './understood.model.js';
+
+export const FacetFieldEnum = enumOf(FACET_FIELDS);
+registerEnumType(FacetFieldEnum, {
+  name: 'FacetField',
+  description: 'Fields of SearchInput whose values are counted.',
+});
 
 @ObjectType({ description: 'Where the words of the question were found.' })
 export class Highlight {
@@ -18,8 +28,15 @@ export class EntryEdge {
   @Field(() => [Highlight])
   highlights!: Highlight[];
 
+  @Field(() => Float, {
+    nullable: true,
+    description: 'As the crow flies, to the closest place the public may know; null where nothing is measured.',
+  })
+  distanceKm!: number | null;
+
+  /** Null only where the question does not select it. */
   @Field(() => EntryModel)
-  node!: EntryModel;
+  node!: EntryModel | null;
 }
 
 @ObjectType()
@@ -46,9 +63,9 @@ export class FacetValue {
 @ObjectType()
 export class Facet {
   @Field(() => String, { description: 'Name of the field of SearchInput.' })
-  field!: string;
+  field!: FacetField;
 
-  @Field(() => [FacetValue])
+  /** Resolved with its arguments: see `FacetResolver`. */
   values!: FacetValue[];
 }
 
@@ -63,8 +80,14 @@ export class EntryConnection {
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
 
-  @Field(() => [Facet])
+  /** Resolved with its argument: see `ConnectionResolver`. */
   facets!: Facet[];
+
+  @Field(() => [Understood], { description: 'What the words of the question were taken to mean, weightiest first.' })
+  understoodAs!: Understood[];
+
+  @Field(() => [Alternative], { description: 'What else there is when nothing was found, best first; else empty.' })
+  alternatives!: Alternative[];
 
   @Field(() => Boolean, { description: 'True when the search engine was away and this is a lesser answer.' })
   degraded!: boolean;

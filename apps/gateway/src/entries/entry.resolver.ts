@@ -1,18 +1,21 @@
-import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { todayInRome } from '@vicino/domain';
+import { Args, Context, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { SearchAnswer } from '@vicino/contracts';
+import { minuteInRome, todayInRome } from '@vicino/domain';
 import { EntryReader } from '@vicino/store';
+import type { GraphQLResolveInfo } from 'graphql';
 import { badInput } from '../api/api-error.js';
 import type { RequestContext } from '../api/graphql-options.js';
 import { Texts } from '../i18n/texts.js';
 import { Municipality } from '../territory/municipality.model.js';
 import { municipalityModel } from '../territory/municipality-to-model.js';
-import { toConnection } from './answer-to-connection.js';
+import { type LoadedModels, toConnection } from './answer-to-connection.js';
 import { EntryConnection } from './entry-connection.model.js';
 import { EntryModel, EntryServiceArea } from './entry.model.js';
 import { toEntryModel } from './entry-to-model.js';
 import { SearchClient } from './search.client.js';
 import { SearchInput } from './search.input.js';
 import { toSearchQuery } from './search-request.js';
+import { readSelection } from './selection.js';
 
 @Resolver(() => EntryModel)
 export class EntryResolver {
@@ -28,16 +31,13 @@ export class EntryResolver {
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
     @Context() { entryLoader }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EntryConnection> {
-    const today = todayInRome();
-    const query = toSearchQuery(input, first, after ?? null, today);
+    const now = minuteInRome();
+    const wanted = readSelection(info);
+    const query = toSearchQuery(input, { first, after: after ?? null, now, wanted });
     const answer = await this.search.query(query);
-    const stored = await entryLoader.loadMany(answer.hits.map(({ id }) => id));
-    const models = new Map<string, EntryModel>();
-    for (const item of stored) {
-      if (item instanceof Error) throw item;
-      if (item?.publication === 'PUBLISHED') models.set(item.entry.id, toEntryModel(item, today));
-    }
+    const models = wanted.nodes ? await loadModels(entryLoader, answer, query.today) : null;
     return toConnection(query, answer, models, this.texts);
   }
 
@@ -62,6 +62,19 @@ export class ServiceAreaResolver {
   municipalities(@Parent() area: EntryServiceArea): Municipality[] {
     return area.municipalityCodes.flatMap((code) => municipalityModel(code) ?? []);
   }
+}
+
+async function loadModels(
+  loader: RequestContext['entryLoader'],
+  { hits }: SearchAnswer,
+  today: string,
+): Promise<LoadedModels> {
+  const models = new Map<string, EntryModel>();
+  for (const item of await loader.loadMany(hits.map(({ id }) => id))) {
+    if (item instanceof Error) throw item;
+    if (item?.publication === 'PUBLISHED') models.set(item.entry.id, toEntryModel(item, today));
+  }
+  return models;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,4 +1,5 @@
 import type { FacetField, SearchAnswer } from '@vicino/contracts';
+import { languageLabel } from '@vicino/domain';
 import { accessModes, costTypes, deliveryModes, needBySlug, serviceTypeBySlug, targetGroupBySlug } from '@vicino/needs';
 import { districtById, managingBodyById } from '@vicino/territory';
 import type { Texts } from '../i18n/texts.js';
@@ -8,7 +9,6 @@ type Labels = ReadonlyMap<string, string>;
 const ACCESS_LABELS: Labels = new Map(accessModes().map(({ slug, label }) => [slug, label]));
 const DELIVERY_LABELS: Labels = new Map(deliveryModes().map(({ slug, label }) => [slug, label]));
 const COST_LABELS: Labels = new Map(costTypes().map(({ slug, label }) => [slug, label]));
-const LANGUAGE_NAMES = new Intl.DisplayNames('it', { type: 'language', fallback: 'code' });
 
 /** Facets of an answer with the label of each value, in the order of the service: by falling count. */
 export function labelledFacets(facets: SearchAnswer['facets'], texts: Texts): Facet[] {
@@ -37,7 +37,7 @@ function labelOf(field: FacetField, value: string, texts: Texts): string {
     case 'costs':
       return COST_LABELS.get(value) ?? value;
     case 'languages':
-      return LANGUAGE_NAMES.of(value) ?? value;
+      return languageLabel(value);
     case 'kinds':
       return texts.kind(value);
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createInstance, type TFunction } from 'i18next';
+import type { AlternativeKind } from '@vicino/contracts';
 import type { EntryKind } from '@vicino/domain';
 import { it } from './it.js';
 
@@ -13,6 +14,8 @@ export class Texts {
       lng: 'it',
       fallbackLng: 'it',
       initAsync: false,
+      // What goes into a text is written as text by whoever shows it.
+      interpolation: { escapeValue: false },
       resources: { it: { translation: it } },
     });
     void instance.init();
@@ -22,6 +25,11 @@ export class Texts {
   /** Label of a kind of entry; the value itself when it is none. */
   kind(value: EntryKind | (string & {})): string {
     return this.translate(`kind.${value}`, { defaultValue: value });
+  }
+
+  /** What to write on a way on. `name`: of the need, the municipality or the body it leads to. */
+  alternative(kind: AlternativeKind, told: { count: number; name: string }): string {
+    return this.translate(`alternative.${kind}`, told);
   }
 
   sheetNotFound(): string {

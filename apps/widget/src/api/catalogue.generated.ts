@@ -32,24 +32,64 @@ export type EntryStatus =
   | 'OPENING'
   | 'TO_VERIFY';
 
+/** WGS84 degrees. */
+export type PointInput = {
+  readonly latitude: number;
+  readonly longitude: number;
+};
+
 /** Values of one field are alternatives; fields narrow each other. */
 export type SearchInput = {
+  /** How one gets in: without appointment, by appointment, … */
+  readonly accessModes?: ReadonlyArray<string> | null | undefined;
+  /** Only what ends on this day or before: yyyy-mm-dd. */
+  readonly closingBy?: string | null | undefined;
+  /** What it costs: free, by income, … */
+  readonly costs?: ReadonlyArray<string> | null | undefined;
+  /** Where it happens: at a counter, at home, by telephone, … */
+  readonly deliveryModes?: ReadonlyArray<string> | null | undefined;
   /** Ids of districts touched by the service area. */
   readonly districts?: ReadonlyArray<string> | null | undefined;
   readonly kinds?: ReadonlyArray<EntryKind> | null | undefined;
+  /** ISO 639-1 codes of languages spoken there; ISO 639-3 where none. */
+  readonly languages?: ReadonlyArray<string> | null | undefined;
   /** Ids of managing bodies. */
   readonly managingBodies?: ReadonlyArray<string> | null | undefined;
   /** ISTAT code of the municipality where the person lives: only what serves its residents is found. */
   readonly municipality?: string | null | undefined;
+  /** Where distances are measured from. */
+  readonly near?: PointInput | null | undefined;
+  /** ISTAT code of the municipality from whose seat distances are measured. */
+  readonly nearMunicipality?: string | null | undefined;
   /** Slugs of needs; one of the eighteen areas stands for all its needs. */
   readonly needs?: ReadonlyArray<string> | null | undefined;
+  /** Keys from understoodAs of what is not meant. */
+  readonly notMeant?: ReadonlyArray<string> | null | undefined;
+  /** Only what is known to be open at this minute in Italy: yyyy-mm-ddThh:mm. */
+  readonly openAt?: string | null | undefined;
+  /** Only what is known to be open at this minute. */
+  readonly openNow?: boolean | null | undefined;
+  /** Only what is known to open on this day: yyyy-mm-dd. */
+  readonly openOn?: string | null | undefined;
+  /** RELEVANCE unless told. DISTANCE without a place to be near to is measured from the municipality. */
+  readonly order?: SearchOrder | null | undefined;
+  /** Who delivers it, as written. */
+  readonly providers?: ReadonlyArray<string> | null | undefined;
   /** Slugs of service types. */
   readonly serviceTypes?: ReadonlyArray<string> | null | undefined;
   /** Slugs of target groups. */
   readonly targetGroups?: ReadonlyArray<string> | null | undefined;
   /** The need in plain words; typing errors are forgiven. */
   readonly text?: string | null | undefined;
+  /** Whether needs and places read from the words become filters: see understoodAs. */
+  readonly understand?: boolean | null | undefined;
 };
+
+/** RELEVANCE: what is meant first. DISTANCE: the closest first. CLOSING: only what ends, what ends soonest first. */
+export type SearchOrder =
+  | 'CLOSING'
+  | 'DISTANCE'
+  | 'RELEVANCE';
 
 export type FindMunicipalitiesQueryVariables = Exact<{
   text: string;

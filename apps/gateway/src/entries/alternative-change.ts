@@ -1,0 +1,80 @@
+import {
+  DESK_NEEDS,
+  type Alternative as AlternativeMessage,
+  type SearchQuery,
+  type Understood,
+} from '@vicino/contracts';
+import type { SearchChange } from './alternative.model.js';
+import type { SearchInput } from './search.input.js';
+
+/** Everything that narrows a question besides words, needs and the municipality. */
+const FILTERS = [
+  'targetGroups',
+  'serviceTypes',
+  'kinds',
+  'managingBodies',
+  'districts',
+  'accessModes',
+  'deliveryModes',
+  'costs',
+  'languages',
+  'providers',
+  'openNow',
+  'openAt',
+  'openOn',
+  'closingBy',
+] as const satisfies readonly (keyof SearchInput)[];
+
+const NO_CHANGE: SearchChange = {
+  leaveOut: [],
+  text: null,
+  municipality: null,
+  nearMunicipality: null,
+  needs: null,
+  managingBodies: null,
+  notMeant: null,
+};
+
+/**
+ * What to change of a question to get what an alternative counted. The words of a place stay where they are the only
+ * ones that say where the person lives.
+ */
+export function changeFor(
+  { kind, value }: Pick<AlternativeMessage, 'kind' | 'value'>,
+  query: Pick<SearchQuery, 'text' | 'notMeant'>,
+  understoodAs: readonly Understood[],
+): SearchChange {
+  const place = understoodAs.find((understood) => understood.kind !== 'NEED' && understood.applied);
+  const placeWords = place?.words ?? '';
+  switch (kind) {
+    case 'FEWER_FILTERS':
+      return { ...NO_CHANGE, leaveOut: FILTERS };
+    case 'WORDS': {
+      const needs = understoodAs.filter((understood) => understood.kind === 'NEED').map(({ key }) => key);
+      return { ...NO_CHANGE, notMeant: [...new Set([...query.notMeant, ...needs])] };
+    }
+    case 'WIDER_NEED':
+      return { ...NO_CHANGE, text: placeWords, needs: [value ?? ''] };
+    case 'NEIGHBOUR':
+      return { ...NO_CHANGE, municipality: value };
+    case 'EVERYWHERE':
+      return {
+        ...NO_CHANGE,
+        leaveOut: ['municipality'],
+        text: without(query.text, placeWords),
+        nearMunicipality: place?.kind === 'NEAR' ? place.value : null,
+      };
+    case 'DESK':
+      return {
+        ...NO_CHANGE,
+        leaveOut: FILTERS,
+        text: placeWords,
+        needs: DESK_NEEDS,
+        managingBodies: value === null ? null : [value],
+      };
+  }
+}
+
+function without(text: string, words: string): string {
+  return words === '' ? text : text.replace(words, ' ').replace(/\s+/gu, ' ').trim();
+}
