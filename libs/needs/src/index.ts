@@ -6,7 +6,7 @@ export * from './match.js';
 export type { NameMatch } from './name-match.js';
 export * from './vocabulary.js';
 export { deriveNeeds, type Offering } from './derive-needs.js';
-export { isFunctionWord, stem } from './stem.js';
+export { isFunctionWord, stem, stems } from './stem.js';
 export { needsOfQuestion, type QuestionNeeds } from './needs-of-question.js';
 export type { DerivedNeed } from './choose-needs.js';
 export { rankOfTyped, TYPED_RANKS, type TypedRank } from './rank-of-typed.js';
