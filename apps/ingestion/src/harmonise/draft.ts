@@ -33,6 +33,8 @@ export interface Draft {
 interface Wanted {
   readonly paths: readonly { readonly path: Path; readonly field: string }[];
   readonly take: Reading['take'];
+  /** The mapping's own words, for where the record has none; null without any. */
+  readonly constant: { readonly text: string; readonly field: string } | null;
 }
 interface Plan {
   readonly fields: { readonly [Field in EntryField]: Wanted };
@@ -44,7 +46,7 @@ const PLANS = new WeakMap<Mapping, Plan>();
 export function readDraft(mapping: Mapping, record: RawRecord): Draft {
   const problems: Problem[] = [];
   const { position } = record;
-  const read = (root: RawValue, { paths, take }: Wanted): readonly DraftValue[] => {
+  const read = (root: RawValue, { paths, take, constant }: Wanted): readonly DraftValue[] => {
     const values: DraftValue[] = [];
     for (const { path, field } of paths) {
       for (const leaf of leavesAt(root, path)) {
@@ -53,7 +55,7 @@ export function readDraft(mapping: Mapping, record: RawRecord): Draft {
         for (const text of textsOf(repaired.value, take)) values.push({ text, field, position });
       }
     }
-    return values;
+    return values.length > 0 || constant === null ? values : [{ ...constant, position }];
   };
 
   const plan = planOf(mapping);
@@ -67,13 +69,17 @@ export function readDraft(mapping: Mapping, record: RawRecord): Draft {
 function planOf(mapping: Mapping): Plan {
   const known = PLANS.get(mapping);
   if (known !== undefined) return known;
-  const wanted = (reading: Reading | undefined, prefix: Path): Wanted => ({
+  const wanted = (reading: Reading | undefined, prefix: Path, text: string | undefined, field: string): Wanted => ({
     paths: (reading?.from ?? []).map((path) => ({ path, field: [...prefix, ...path].join('.') })),
     take: reading?.take,
+    constant: text === undefined ? null : { text, field },
   });
+  const { fields, constants, places } = mapping;
   const plan: Plan = {
-    fields: fromKeys(ENTRY_FIELDS, (field) => wanted(mapping.fields[field], [])),
-    placeFields: fromKeys(PLACE_FIELDS, (field) => wanted(mapping.places.fields[field], mapping.places.at ?? [])),
+    fields: fromKeys(ENTRY_FIELDS, (field) => wanted(fields[field], [], constants?.[field], `constants.${field}`)),
+    placeFields: fromKeys(PLACE_FIELDS, (field) =>
+      wanted(places.fields[field], places.at ?? [], places.constants?.[field], `places.constants.${field}`),
+    ),
   };
   PLANS.set(mapping, plan);
   return plan;

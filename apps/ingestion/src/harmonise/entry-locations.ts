@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.js';
 import { remembered } from './remembered-rules.js';
 import { type Point, pointOf } from './rules/coordinates.js';
 import { postalCodeAlone, postalCodeOf } from './rules/postal-code.js';
+import { provinceOf } from './rules/province.js';
 
 /** A point nearer than this to the seat point of the municipality, in degrees (some 50 m), is that point and no door. */
 const SEAT_POINT_DEGREES = 0.0005;
@@ -57,6 +58,7 @@ function readPlace(
       title,
       managingBody,
       postalCode: postalCodeAlone(firstText(draft.postalCode)),
+      province: provinceOf(firstText(draft.province)),
       expected,
     }),
   );

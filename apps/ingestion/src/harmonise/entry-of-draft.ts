@@ -11,6 +11,7 @@ import { remembered } from './remembered-rules.js';
 import { deliveryModesOf } from './rules/delivery-modes.js';
 import { entryId, entrySlug } from './rules/identity.js';
 import { kindOf } from './rules/kind.js';
+import { managingBodyOf } from './rules/managing-body.js';
 import { needsOf } from './rules/needs.js';
 import { outcomeOf } from './rules/outcome.js';
 import { requiredDocumentsOf } from './rules/required-documents.js';
@@ -29,8 +30,15 @@ export interface EntryContext {
 
 /** The entry a draft with a title describes. Each rule is asked once; what depends on what is the order of the lines. */
 export function entryOfDraft(draft: Draft, context: EntryContext, ledger: Ledger): Entry {
-  const { source, mapping, externalId, today } = context;
+  const { mapping, externalId, today } = context;
   const { fields } = draft;
+  const managingBody = ledger.settle(
+    'managingBody',
+    'managing-body',
+    fields.managingBody,
+    managingBodyOf(firstText(fields.managingBody), context.source.managingBody),
+  );
+  const source = { ...context.source, managingBody };
   const id = entryId(source.id, externalId);
   const title = firstText(fields.title).replace(/\n/gu, ' ');
   const description = joinedText(fields.description, '\n') || firstText(fields.summary);
@@ -169,7 +177,7 @@ export function entryOfDraft(draft: Draft, context: EntryContext, ledger: Ledger
     targetGroups,
     serviceType,
     provider: { name: firstText(fields.provider) || source.name },
-    managingBody: source.managingBody,
+    managingBody,
     locations: withVisibility(places.locations, visibility),
     serviceArea,
     contacts,

@@ -6,6 +6,8 @@ export interface Mapping {
   /** Name by which the table of sources refers to it. */
   readonly id: string;
   readonly fields: { readonly [Field in EntryField]?: Reading };
+  /** What every record says in a field that has no column, or an empty one: the words of a cell, read by the same rules. */
+  readonly constants?: { readonly [Field in EntryField]?: string };
   readonly places: PlacesMapping;
 }
 
@@ -13,6 +15,8 @@ export interface Mapping {
 export interface PlacesMapping {
   readonly at: Path | null;
   readonly fields: { readonly [Field in PlaceField]?: Reading };
+  /** As those of the entry, for every place there is. */
+  readonly constants?: { readonly [Field in PlaceField]?: string };
 }
 
 export const ENTRY_FIELDS = [
@@ -24,6 +28,7 @@ export const ENTRY_FIELDS = [
   'serviceType',
   'kind',
   'provider',
+  'managingBody',
   'areaServed',
   'phone',
   'email',
@@ -47,7 +52,15 @@ export const ENTRY_FIELDS = [
 ] as const;
 export type EntryField = (typeof ENTRY_FIELDS)[number];
 
-export const PLACE_FIELDS = ['municipality', 'address', 'placeName', 'postalCode', 'latitude', 'longitude'] as const;
+export const PLACE_FIELDS = [
+  'municipality',
+  'province',
+  'address',
+  'placeName',
+  'postalCode',
+  'latitude',
+  'longitude',
+] as const;
 export type PlaceField = (typeof PLACE_FIELDS)[number];
 
 /** One member after the other, from the outside in. Lists on the way are gone through; a column is a path of one. */

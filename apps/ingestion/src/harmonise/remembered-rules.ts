@@ -53,13 +53,14 @@ function keyOf(parts: readonly (string | null)[]): string {
 
 /** The title is read only where no municipality is stated; titles hardly repeat, municipalities do. */
 function municipalityKey(question: MunicipalityQuestion): string {
-  const { stated, address, title, managingBody, postalCode, expected } = question;
+  const { stated, address, title, managingBody, postalCode, province, expected } = question;
   return keyOf([
     stated,
     address,
     cleanText(stated) === '' ? title : null,
     managingBody,
     postalCode,
+    province,
     expected ? '1' : '',
   ]);
 }

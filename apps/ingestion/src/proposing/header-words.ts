@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<ProposedField, string>> = {
   provider: `ente, ente erogatore, erogatore, gestore, ente gestore, soggetto gestore, soggetto erogatore,
     organizzazione, associazione, chi lo eroga, a cura di, ragione sociale, provider, organization,
     organisation`,
+  managingBody: 'ente gestore di riferimento, consorzio, consorzio di riferimento, ente titolare, managing body',
   areaServed: `comuni serviti, area servita, bacino, bacino di utenza, territorio, territorio servito, ambito
     territoriale, ambito, residenza, comune di residenza, chi puo accedere, residenti in, zona servita,
     copertura, copertura geografica, area served, service area, coverage`,
@@ -60,6 +61,7 @@ const WORDS: Readonly<Record<ProposedField, string>> = {
   notes: 'note, annotazioni, osservazioni, altre informazioni, ulteriori informazioni, notes, remarks',
   municipality: `comune, citta, localita, paese, comune sede, comune di erogazione, sede comune, dove, luogo,
     municipality, city, town`,
+  province: 'provincia, prov, sigla provincia, pr, province, state province, state',
   address: 'indirizzo, via, indirizzo sede, sede, indirizzo completo, ubicazione, via e numero, address, street',
   placeName: 'nome sede, nome della sede, presso, luogo di svolgimento, edificio, venue, location',
   postalCode: 'cap, codice postale, c a p, zip, postcode, postal code',

@@ -1,4 +1,4 @@
-import { findMunicipalitiesInText, matchMunicipality, matchNamedArea } from '@vicino/territory';
+import { findMunicipalitiesInText, matchManagingBody, matchMunicipality, matchNamedArea } from '@vicino/territory';
 import { matchNeed, matchOfferKind, matchOfferStatus, matchServiceType, matchTargetGroup } from '@vicino/needs';
 import { costOf } from '../harmonise/rules/cost.js';
 import { hoursOf } from '../harmonise/rules/hours.js';
@@ -8,6 +8,7 @@ import { matchNamedList } from '../harmonise/rules/named-list.js';
 import { parseEmails } from '../harmonise/rules/email.js';
 import { parsePartialDate } from '../harmonise/rules/partial-date.js';
 import { parsePhones } from '../harmonise/rules/phone.js';
+import { provinceOf } from '../harmonise/rules/province.js';
 import { parseUrl } from '../harmonise/rules/url.js';
 import type { ProposedField } from './proposal.js';
 
@@ -44,6 +45,8 @@ export const SHAPES: Readonly<Partial<Record<ProposedField, { readonly is: Shape
     called: 'telefoni, e-mail o siti',
   },
   postalCode: { is: (value) => /^\d{4,5}$/.test(value.trim()), called: 'CAP' },
+  province: { is: (value) => provinceOf(value) !== null, called: 'province' },
+  managingBody: { is: (value) => matchManagingBody(value).kind === 'CERTAIN', called: 'enti gestori' },
   municipality: {
     is: (value) =>
       value.length < 80 &&

@@ -38,6 +38,7 @@ export const hsdsMapping: Mapping = {
       placeName: member('name'),
       municipality: member('addresses', 'city'),
       address: member('addresses', 'address_1'),
+      province: member('addresses', 'state_province'),
       postalCode: member('addresses', 'postal_code'),
       latitude: member('latitude'),
       longitude: member('longitude'),

@@ -1,7 +1,16 @@
 import { foldText } from '@vicino/domain';
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
-import { ENTRY_FIELDS, type Mapping, type Path, PLACE_FIELDS, type Reading } from '../mapping.js';
+import {
+  ENTRY_FIELDS,
+  type EntryField,
+  type Mapping,
+  type Path,
+  PLACE_FIELDS,
+  type PlaceField,
+  type Reading,
+} from '../mapping.js';
+import { faultOfConstant } from './constants.js';
 import { htmlLabelled, htmlListItems, htmlParagraphs } from '../rules/html.js';
 
 /** A file checked: what it says, or every fault in it, each with the field and the cure, in Italian. */
@@ -10,6 +19,7 @@ export type CheckedFile<T> =
 
 const READING_CURE =
   'Scrivere il nome della colonna, un elenco di nomi in ordine di preferenza, oppure { path: [a, b] } per i dati annidati.';
+const CONSTANT_CURE = 'Scrivere il valore che vale per tutte le righe, come si scriverebbe in una cella.';
 const TAKE_CURE = 'Scrivere "html-paragraphs", "html-list-items" oppure { labelled: "Orari" }.';
 
 const name = z.string(READING_CURE).trim().min(1, READING_CURE);
@@ -54,6 +64,22 @@ const fieldsOf = <Field extends string>(known: readonly Field[]) =>
     })
     .transform((fields) => fields as { readonly [F in Field]?: Reading });
 
+const constantsOf = <Field extends EntryField | PlaceField>(known: readonly Field[]) =>
+  z
+    .record(
+      z.string(),
+      z.string(CONSTANT_CURE).trim().min(1, CONSTANT_CURE),
+      'Elencare i campi, ciascuno con il valore.',
+    )
+    .superRefine((constants, context) => {
+      for (const [field, value] of Object.entries(constants)) {
+        const ours = known.find((one) => one === field);
+        const fault = ours === undefined ? unknownField(field, known) : faultOfConstant(ours, value);
+        if (fault !== null) context.addIssue({ code: 'custom', path: [field], message: fault });
+      }
+    })
+    .transform((constants) => constants as { readonly [F in Field]?: string });
+
 const schema = z.strictObject({
   id: z
     .string('Dare un nome alla mappatura.')
@@ -62,9 +88,14 @@ const schema = z.strictObject({
     path: ['title'],
     message: 'Manca la colonna del titolo: senza, nessuna riga si può pubblicare.',
   }),
+  constants: constantsOf(ENTRY_FIELDS).default({}),
   places: z
-    .strictObject({ at: path.nullable().default(null), fields: fieldsOf(PLACE_FIELDS).default({}) })
-    .default({ at: null, fields: {} }),
+    .strictObject({
+      at: path.nullable().default(null),
+      fields: fieldsOf(PLACE_FIELDS).default({}),
+      constants: constantsOf(PLACE_FIELDS).default({}),
+    })
+    .default({ at: null, fields: {}, constants: {} }),
 });
 
 /** Checks what a mapping file holds (JSON or YAML, parsed already). */

@@ -141,6 +141,7 @@ describe('contacts and places, written and read back', () => {
           title: '',
           managingBody: place.managingBody,
           postalCode: null,
+          province: null,
           expected: true,
         });
         expect(answer).toMatchObject({ value: { istatCode: place.istatCode }, sureness: 'CERTAIN', findings: [] });

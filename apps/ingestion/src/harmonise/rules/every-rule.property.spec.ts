@@ -22,6 +22,7 @@ import { LANGUAGE_NAMES, SUGGESTED_NAMES } from './language-names.js';
 import { languagesOf } from './languages.js';
 import { restoreLostAccents } from './lost-accents.js';
 import { namesMoney, parseEuro } from './money.js';
+import { managingBodyOf } from './managing-body.js';
 import { municipalityOf } from './municipality.js';
 import { matchNamedList } from './named-list.js';
 import { needsOf } from './needs.js';
@@ -30,6 +31,7 @@ import { parsePartialDate } from './partial-date.js';
 import { parsePhones } from './phone.js';
 import { saysNothing } from './placeholder.js';
 import { postalCodeAlone, postalCodeOf } from './postal-code.js';
+import { provinceOf } from './province.js';
 import { requiredDocumentsOf } from './required-documents.js';
 import { takeClosures, takeSeason } from './seasons.js';
 import { serviceTypeOf } from './service-type.js';
@@ -69,6 +71,7 @@ const RULES: Readonly<Record<string, (text: string, other: string) => unknown>> 
   'language-names': (text) => [LANGUAGE_NAMES.get(text), SUGGESTED_NAMES.includes(text)],
   languages: languagesOf,
   'lost-accents': restoreLostAccents,
+  'managing-body': (text) => [managingBodyOf(text, null), managingBodyOf(text, 'cis-cirie')],
   money: (text) => [parseEuro(text), namesMoney(text)],
   municipality: (text, other) =>
     municipalityOf({
@@ -77,6 +80,7 @@ const RULES: Readonly<Record<string, (text: string, other: string) => unknown>> 
       title: text,
       managingBody: null,
       postalCode: other,
+      province: text,
       expected: true,
     }),
   'named-list': (text) => matchNamedList(text, () => ({ kind: 'UNKNOWN', suggestion: null })),
@@ -87,6 +91,7 @@ const RULES: Readonly<Record<string, (text: string, other: string) => unknown>> 
   phone: parsePhones,
   placeholder: saysNothing,
   'postal-code': (text) => [postalCodeOf(text, null), postalCodeOf(text, '001086'), postalCodeAlone(text)],
+  province: provinceOf,
   'required-documents': (text, other) => [
     requiredDocumentsOf({ stated: text, text: other }),
     requiredDocumentsOf({ stated: '', text }),

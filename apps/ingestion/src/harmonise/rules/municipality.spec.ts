@@ -8,6 +8,7 @@ const at = (question: Partial<MunicipalityQuestion>) =>
     title: '',
     managingBody: null,
     postalCode: null,
+    province: null,
     expected: true,
     ...question,
   });

@@ -15,6 +15,8 @@ export interface MunicipalityQuestion {
   readonly title: string;
   readonly managingBody: string | null;
   readonly postalCode: string | null;
+  /** Two letters, from a field of its own. */
+  readonly province: string | null;
   /** Whether the source has a field for it, so that its absence is worth a word. */
   readonly expected: boolean;
 }
@@ -50,9 +52,11 @@ export function municipalityOf(question: MunicipalityQuestion): Answer<Place> {
   const hint = {
     managingBody: question.managingBody ?? undefined,
     postalCode: question.postalCode ?? undefined,
+    province: question.province ?? undefined,
   };
   const match = matchMunicipality(CODE_AT_END.exec(stated)?.[1] ?? stated, hint);
-  if (liesElsewhere(`${stated} ${question.address} ${question.postalCode ?? ''}`)) {
+  const province = question.province === null ? '' : `(${question.province})`;
+  if (liesElsewhere(`${stated} ${province} ${question.address} ${question.postalCode ?? ''}`)) {
     if (match.kind === 'CERTAIN' && match.via === 'CODE') return at(match.istatCode);
     return nowhere(stated === '' && !question.expected ? [] : [unknown(stated || question.address, [])]);
   }
@@ -114,8 +118,11 @@ function liesElsewhere(text: string): boolean {
 }
 
 /** A shared name from a source of the whole country means ours only when province or CAP say so. */
-function isShared(istatCode: string, { managingBody, postalCode, stated, address }: MunicipalityQuestion): boolean {
-  if (managingBody !== null || !SHARED_NAMES.has(istatCode)) return false;
+function isShared(
+  istatCode: string,
+  { managingBody, postalCode, province, stated, address }: MunicipalityQuestion,
+): boolean {
+  if (managingBody !== null || province === 'TO' || !SHARED_NAMES.has(istatCode)) return false;
   return !/\(\s*TO\s*\)|(?<!\d)100\d\d(?!\d)|^\d{6}$/u.test(`${stated} ${address} ${postalCode ?? ''}`.trim());
 }
 

@@ -12,7 +12,15 @@ const namesakes = readFileSync(FILE, 'utf8')
   .map(([istatCode = '', name = '', province = '']) => ({ istatCode, name, province }));
 
 const find = (stated: string) =>
-  municipalityOf({ stated, address: '', title: '', managingBody: null, postalCode: null, expected: true });
+  municipalityOf({
+    stated,
+    address: '',
+    title: '',
+    managingBody: null,
+    postalCode: null,
+    province: null,
+    expected: true,
+  });
 
 describe('comuni elsewhere in Italy whose names are like ours', () => {
   const ways: readonly (readonly [string, (place: (typeof namesakes)[number]) => string])[] = [
