@@ -106,6 +106,21 @@ describe('rules together', () => {
   });
 });
 
+describe('a doubt', () => {
+  it('says whether the person could settle it by telling more', () => {
+    const rules = [rule('eta-minima', 65), rule('isee-massimo', 50_000, 'sociosanitario'), rule('invio')];
+    const { reasons } = eligibilityOf({ eligibility: { text: null, rules }, serviceArea }, {});
+    expect(reasons.map(({ criterion, untold }) => [criterion, untold])).toEqual([
+      ['residenza-comune', true],
+      ['eta-minima', true],
+      ['isee-massimo', false],
+      ['invio', false],
+    ]);
+    const told = eligibilityOf({ eligibility: { text: null, rules }, serviceArea }, { municipality: IVREA, age: 70 });
+    expect(told.reasons.filter(({ untold }) => untold)).toEqual([]);
+  });
+});
+
 describe('words of the provider', () => {
   it('without a rule are to be asked about', () => {
     expect(answer([], {}, 'famiglie in difficoltà')).toBe('ASK');
@@ -152,7 +167,7 @@ describe('residence', () => {
     const rules = [{ ...rule('residenza-comune'), text: 'residenti' }];
     const { reasons } = eligibilityOf({ ...parts, eligibility: { text: 'residenti', rules } }, { municipality: IVREA });
     expect(reasons).toEqual([
-      { criterion: 'residenza-comune', answer: 'YES', text: 'residenti', value: null, qualifier: null },
+      { criterion: 'residenza-comune', answer: 'YES', untold: false, text: 'residenti', value: null, qualifier: null },
     ]);
   });
 

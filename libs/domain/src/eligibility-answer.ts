@@ -1,7 +1,7 @@
 import type { EligibilityCriterion, EligibilityRule } from './eligibility.js';
 import type { Profile } from './eligibility-profile.js';
 import { answerToArea, answerToPlace, type PlaceNames } from './eligibility-residence.js';
-import { answerToRule, certainRules, type EligibilityAnswer } from './eligibility-rule.js';
+import { answerToRule, certainRules, isUntold, type EligibilityAnswer } from './eligibility-rule.js';
 import type { Entry } from './entry.js';
 import type { ServiceArea } from './service-area.js';
 
@@ -10,6 +10,8 @@ export interface EligibilityReason {
   /** Null for words of the provider that no rule was read from. */
   readonly criterion: EligibilityCriterion | null;
   readonly answer: EligibilityAnswer;
+  /** True for an "ask" that the person could settle by telling more of themselves. */
+  readonly untold: boolean;
   /** The provider's words. */
   readonly text: string;
   /** As in the rule; null without a number. */
@@ -53,7 +55,8 @@ function residenceReason(
 ): EligibilityReason {
   const text = rules.find(isWholeArea)?.text ?? serviceArea.label;
   const answer = answerToArea(serviceArea, profile);
-  return { criterion: 'residenza-comune', answer, text, value: null, qualifier: null };
+  const untold = profile.municipality === undefined;
+  return { criterion: 'residenza-comune', answer, untold, text, value: null, qualifier: null };
 }
 
 function ruleReason(
@@ -66,7 +69,14 @@ function ruleReason(
   const answer =
     criterion === 'residenza-comune' ? answerToPlace(rule, profile, placeNames) : answerToRule(rule, profile);
   const isDoubtful = answer === 'NO' && !certainRules(rules).includes(rule);
-  return { criterion, answer: isDoubtful ? 'ASK' : answer, text, value, qualifier };
+  return {
+    criterion,
+    answer: isDoubtful ? 'ASK' : answer,
+    untold: isUntold(rule, profile),
+    text,
+    value,
+    qualifier,
+  };
 }
 
 /** The clauses of the text that are in no rule. */
@@ -78,7 +88,7 @@ function unreadReasons(rules: readonly EligibilityRule[], text: string): Eligibi
     .map((clause) => clause.trim())
     .filter((clause) => /[\p{L}\p{N}]/u.test(clause));
   if (clauses.length === 0) return [];
-  return [{ criterion: null, answer: 'ASK', text: clauses.join('; '), value: null, qualifier: null }];
+  return [{ criterion: null, answer: 'ASK', untold: false, text: clauses.join('; '), value: null, qualifier: null }];
 }
 
 function together(answers: readonly EligibilityAnswer[]): EligibilityAnswer {

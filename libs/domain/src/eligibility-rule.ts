@@ -1,6 +1,6 @@
-import { assertNever } from './assert-never.js';
 import type { EligibilityRule } from './eligibility.js';
-import { invalidityOf, isDisabled, type Profile } from './eligibility-profile.js';
+import { factFor, isUnderstood } from './eligibility-fact.js';
+import type { Profile } from './eligibility-profile.js';
 
 /** `ASK`: a fact is missing, or only a person can judge. Never "no" for want of a fact. */
 export const ELIGIBILITY_ANSWERS = ['YES', 'NO', 'ASK'] as const;
@@ -17,6 +17,11 @@ export function answerToRule(rule: EligibilityRule, profile: Profile): Eligibili
   const answer = plainAnswer(rule, profile);
   if (isPlain(rule)) return answer;
   return answer === 'YES' && isOnlyACase(rule) ? 'YES' : 'ASK';
+}
+
+/** Whether the answer is "ask" for no other reason than that the profile does not tell what the rule is about. */
+export function isUntold(rule: EligibilityRule, profile: Profile): boolean {
+  return isPlain(rule) && isUnderstood(rule) && factFor(rule, profile) === undefined;
 }
 
 /** A rule that holds for everybody and can be judged by itself. */
@@ -38,58 +43,12 @@ function isOnlyACase({ qualifier }: EligibilityRule): boolean {
 }
 
 function plainAnswer(rule: EligibilityRule, profile: Profile): EligibilityAnswer {
-  const { criterion, value } = rule;
-  switch (criterion) {
-    case 'eta-minima':
-    case 'residenza-minima-anni':
-      return compared(rule, 'AT_LEAST', numberFor(criterion, profile));
-    case 'eta-massima':
-    case 'isee-massimo':
-      return compared(rule, 'AT_MOST', numberFor(criterion, profile));
-    case 'invalidita':
-      if (value !== null) return compared(rule, 'AT_LEAST', numberFor(criterion, profile));
-      return said(rule, isDisabled(profile), true, false);
-    case 'stato-disoccupazione':
-      return said(rule, profile.employment, 'UNEMPLOYED', 'EMPLOYED');
-    case 'titolo-soggiorno':
-      return said(rule, profile.permit, 'PERMIT', 'NONE');
-    case 'genere':
-      return said(rule, profile.gender, 'FEMALE', 'MALE');
-    case 'residenza-comune':
-    case 'valutazione-uvg-umvd':
-    case 'invio':
-      return 'ASK';
-    default:
-      return assertNever(criterion, 'criterion');
-  }
+  const fact = factFor(rule, profile);
+  if (!isUnderstood(rule) || fact === undefined || fact === null) return 'ASK';
+  return (typeof fact === 'boolean' ? fact : isWithin(fact, rule)) ? 'YES' : 'NO';
 }
 
-type NumberCriterion = 'eta-minima' | 'eta-massima' | 'isee-massimo' | 'residenza-minima-anni' | 'invalidita';
-
-function numberFor(criterion: NumberCriterion, profile: Profile): number | undefined {
-  switch (criterion) {
-    case 'eta-minima':
-    case 'eta-massima':
-      return profile.age;
-    case 'isee-massimo':
-      return profile.isee;
-    case 'residenza-minima-anni':
-      return profile.residenceYears;
-    case 'invalidita':
-      return invalidityOf(profile);
-    default:
-      return assertNever(criterion, 'criterion');
-  }
-}
-
-/** A rule without its number, or compared as its criterion cannot be, was not understood. */
-function compared(rule: EligibilityRule, by: 'AT_LEAST' | 'AT_MOST', fact: number | undefined): EligibilityAnswer {
-  const limit = rule.value;
-  if (limit === null || rule.comparison !== by || fact === undefined) return 'ASK';
-  return (by === 'AT_LEAST' ? fact >= limit : fact <= limit) ? 'YES' : 'NO';
-}
-
-function said<T>(rule: EligibilityRule, fact: T | undefined, yes: T, no: T): EligibilityAnswer {
-  if (rule.comparison !== 'IS') return 'ASK';
-  return fact === yes ? 'YES' : fact === no ? 'NO' : 'ASK';
+function isWithin(fact: number, { comparison, value }: EligibilityRule): boolean {
+  if (value === null) return true;
+  return comparison === 'AT_LEAST' ? fact >= value : fact <= value;
 }
