@@ -1,6 +1,6 @@
 import { AREA_SCOPES, publicLocation, type Entry } from '@vicino/domain';
 import { managingBodyById, municipalityByCode } from '@vicino/territory';
-import { serviceTypeBySlug, stems, targetGroupBySlug } from '@vicino/needs';
+import { serviceTypeBySlug, targetGroupBySlug } from '@vicino/needs';
 import { calendarNumber, OPEN_ENDED } from './calendar-number.js';
 import { eligibilityFields } from './eligibility-limits.js';
 import { dottedAcronyms } from './dotted-acronyms.js';
@@ -38,7 +38,6 @@ export function toSearchDocument({ entry, version }: Publishable): SearchDocumen
     provider: unmarked(entry.provider.name),
     hours: entry.hours?.osm ?? null,
     points: pointsOf(entry),
-    nameWords: nameWordsOf(entry),
     municipalities: entry.serviceArea.municipalities,
     needWeight: needWeights(entry.needs.map((need) => need.slug)),
     ...eligibilityFields(entry),
@@ -76,10 +75,6 @@ function pointsOf(entry: Entry): (readonly [number, number])[] {
     const longitude = seen?.longitude ?? seat?.longitude ?? null;
     return latitude === null || longitude === null ? [] : [[latitude, longitude] as const];
   });
-}
-
-function nameWordsOf(entry: Entry): string[] {
-  return distinct(stems([entry.title, ...organizationsOf(entry)].join(' ')));
 }
 
 const REMOTE: ReadonlySet<string> = new Set(['telefono', 'online']);

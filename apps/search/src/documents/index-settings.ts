@@ -18,6 +18,9 @@ export const SEARCHABLE: readonly DocumentField[] = [
   'description',
 ];
 
+/** Fields with the provider's own words, those that name needs left out. */
+export const SAYING = SEARCHABLE.filter((field) => field !== 'needLabels' && field !== 'needWords');
+
 /** Fields of which found words are shown. */
 export const SNIPPED = ['title', 'summary', 'description'] as const satisfies readonly DocumentField[];
 
@@ -29,7 +32,6 @@ const CHOSEN: readonly DocumentField[] = [
   ...FACET_FIELDS,
   'municipalities',
   'hours',
-  'nameWords',
   'eligibleRequires',
   'eligibleElsewhere',
 ];

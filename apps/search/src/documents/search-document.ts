@@ -54,8 +54,6 @@ export interface SearchDocument extends EligibilityFields {
   readonly hours: string | null;
   /** Last day as yyyymmdd; `OPEN_ENDED` where there is none. */
   readonly closesOn: number;
-  /** Stems of the words of the title and of who delivers it: a question that says them all asks for it by name. */
-  readonly nameWords: readonly string[];
 
   // ordered by
   /** For each need 3 when the entry names it first, 2 when it names it; 1 for the parents of those. */

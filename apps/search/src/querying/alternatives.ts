@@ -1,48 +1,46 @@
-import { FACET_FIELDS, type Alternative, type AlternativeKind, type SearchAnswer } from '@vicino/contracts';
+import { DESK_NEEDS, FACET_FIELDS, type Alternative, type AlternativeKind, type SearchAnswer } from '@vicino/contracts';
 import { ancestorsOf } from '@vicino/needs';
 import { municipalityByCode, neighbours } from '@vicino/territory';
 import type { MultiSearchQuery } from 'meilisearch';
-import type { EngineResult } from './engine-answer.js';
-import { engineFilter } from './engine-filter.js';
-import { countOf } from './engine-queries.js';
-import { engineText } from './engine-text.js';
+import { totalOf, type EngineResult } from './engine-answer.js';
+import { countQueries } from './engine-queries.js';
 import type { SearchPlan } from './search-plan.js';
 
 /** A way on, and how to count what it leads to. */
 export interface Way {
   readonly kind: AlternativeKind;
   readonly value: string | null;
-  readonly query: MultiSearchQuery;
+  readonly queries: readonly MultiSearchQuery[];
 }
 
 /** The nearest first; more would be a list nobody reads. */
 const MOST_NEIGHBOURS = 3;
-/** Whoever answers these needs listens to anybody and knows whom to send them to. */
-const DESK_NEEDS = ['parlare-assistente-sociale', 'orientamento'];
 
-/** The ways worth counting when a plan found nothing, best first. */
-export function alternativeQueries(plan: SearchPlan, uid: string): readonly Way[] {
-  const count = (changed: SearchPlan) =>
-    countOf(uid, changed.meant.length > 0 ? '' : engineText(changed.text), engineFilter(changed));
+/** The ways worth counting when a plan found nothing that is meant, best first. */
+export function waysOn(plan: SearchPlan, uid: string): readonly Way[] {
   const way = (kind: AlternativeKind, value: string | null, changed: SearchPlan): Way => ({
     kind,
     value,
-    query: count(changed),
+    queries: countQueries(changed, uid),
   });
   return [
     ...(hasFilters(plan) ? [way('FEWER_FILTERS', null, withoutFilters(plan))] : []),
     ...(plan.meant.length > 0 ? [way('WORDS', null, { ...plan, meant: [] })] : []),
-    ...widerNeeds(plan).map((slug) => way('WIDER_NEED', slug, withNeed(plan, slug))),
-    ...nearby(plan).map((code) => way('NEIGHBOUR', code, { ...plan, residence: [code] })),
-    ...(plan.residence === null ? [] : [way('EVERYWHERE', null, { ...plan, residence: null })]),
+    ...widerNeeds(plan).map((slug) => way('WIDER_NEED', slug, onlyMeaning(plan, [slug]))),
+    ...nearby(plan).map((code) => way('NEIGHBOUR', code, { ...onlyMeaning(plan, plan.meant), residence: [code] })),
+    ...(plan.residence === null
+      ? []
+      : [way('EVERYWHERE', null, { ...onlyMeaning(plan, plan.meant), residence: null })]),
     ...desks(plan).map((body) => way('DESK', body, deskOf(plan, body))),
   ];
 }
 
-/** Those that lead somewhere, in the order of their ways. */
+/** Those that lead somewhere, in the order of their ways; the results are of all their queries, in one row. */
 export function alternativesFrom(ways: readonly Way[], results: readonly EngineResult[]): SearchAnswer['alternatives'] {
-  return ways.flatMap(({ kind, value }, index): Alternative[] => {
-    const count = results[index]?.totalHits ?? 0;
+  let from = 0;
+  return ways.flatMap(({ kind, value, queries }): Alternative[] => {
+    const own = results.slice(from, (from += queries.length));
+    const count = own.reduce((sum, result) => sum + totalOf(result), 0);
     return count > 0 ? [{ kind, value, count }] : [];
   });
 }
@@ -63,8 +61,9 @@ function widerNeeds({ meant, query }: SearchPlan): readonly string[] {
   return [...new Set(wider)].filter((slug) => !asked.includes(slug));
 }
 
-function withNeed(plan: SearchPlan, slug: string): SearchPlan {
-  return { ...plan, meant: [slug], nameWords: [], query: { ...plan.query, needs: [] } };
+/** What serves these needs, whatever was said; without needs, the words as they are. */
+function onlyMeaning(plan: SearchPlan, meant: readonly string[]): SearchPlan {
+  return meant.length === 0 ? plan : { ...plan, meant, text: '' };
 }
 
 function nearby({ residence }: SearchPlan): readonly string[] {
@@ -80,5 +79,5 @@ function desks({ residence }: SearchPlan): readonly string[] {
 
 function deskOf(plan: SearchPlan, body: string): SearchPlan {
   const bare = withoutFilters(plan);
-  return { ...bare, meant: DESK_NEEDS, nameWords: [], query: { ...bare.query, needs: [], managingBodies: [body] } };
+  return { ...bare, meant: DESK_NEEDS, text: '', query: { ...bare.query, needs: [], managingBodies: [body] } };
 }

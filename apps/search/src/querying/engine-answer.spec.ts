@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FACET_FIELDS, MARK_END, MARK_START, searchAnswerSchema, searchQuerySchema } from '@vicino/contracts';
 import { engineAnswer, type EngineResult } from './engine-answer.js';
-import { engineQueries } from './engine-queries.js';
+import { engineQueries, type QueryRole } from './engine-queries.js';
 import { planSearch } from './search-plan.js';
 
 const IDS = [1, 2, 3, 4].map((digit) => `6f1c1d0e-8a64-5b0c-9a53-3c1f7a1f0d1${digit}`);
@@ -25,20 +25,19 @@ const hit = (id: string, given: object = {}) => ({
 });
 
 /** The answer to a question whose queries are answered so; those not given are answered with nothing. */
-function answered(given: object, results: (asked: ReturnType<typeof engineQueries>) => Record<number, object>) {
+function answered(given: object, told: Partial<Record<QueryRole, Partial<EngineResult>>>) {
   const plan = planSearch(searchQuerySchema.parse({ today: '2026-11-22', ...given }));
-  const asked = engineQueries(plan, 'entries');
-  const told = results(asked);
-  const all = asked.queries.map((_, index) => result({ totalHits: 0, ...told[index] }));
-  return engineAnswer(plan, asked, all);
+  const findings = engineQueries(plan, 'entries').map(({ role }) => ({
+    role,
+    result: result({ totalHits: 0, ...told[role] }),
+  }));
+  return engineAnswer(plan, findings);
 }
 
 describe('engineAnswer', () => {
   it('gives ids, snippets of the fields where words were found, and the exact total', () => {
     const _formatted = hit(ID, { title: marked('Casa'), summary: 'Niente', description: `…una ${marked('casa')}…` });
-    const answer = answered({ text: 'zzz' }, ({ all }) => ({
-      [all]: { hits: [hit(ID, { _formatted })], totalHits: 41 },
-    }));
+    const answer = answered({ text: 'zzz' }, { SAID: { hits: [hit(ID, { _formatted })], totalHits: 41 } });
     expect(searchAnswerSchema.parse({ ...answer, alternatives: [] })).toMatchObject({
       totalCount: 41,
       degraded: false,
@@ -56,12 +55,19 @@ describe('engineAnswer', () => {
   });
 
   it('puts the need meant first before the second, and within each what has the words before what has not', () => {
-    const [a, b, c, d] = IDS.map((id, index) => hit(id, { needWeight: index < 2 ? { bollette: 3 } : { bollette: 2 } }));
-    const answer = answered({ text: 'bollette' }, ({ all, byWords }) => ({
-      [all]: { hits: [a, b, c, d], totalHits: 4 },
-      [byWords ?? -1]: { hits: [b, d] },
-    }));
-    expect(answer.hits.map(({ id }) => IDS.indexOf(id))).toEqual([1, 0, 3, 2]);
+    const heavy = (index: number) => hit(IDS[index] ?? '', { needWeight: { bollette: 3 } });
+    const light = (index: number) => hit(IDS[index] ?? '', { needWeight: { bollette: 2 } });
+    const answer = answered(
+      { text: 'bollette' },
+      {
+        MEANT: { hits: [heavy(0), heavy(1), light(2)], totalHits: 3, facetDistribution: { kinds: { SERVICE: 3 } } },
+        MEANT_SAID: { hits: [heavy(1)] },
+        SAID: { hits: [hit(IDS[3] ?? '')], totalHits: 1, facetDistribution: { kinds: { SERVICE: 1 } } },
+      },
+    );
+    expect(answer.hits.map(({ id }) => IDS.indexOf(id))).toEqual([1, 0, 2, 3]);
+    expect(answer.totalCount).toBe(4);
+    expect(answer.facets.find(({ field }) => field === 'kinds')?.values).toEqual([{ value: 'SERVICE', count: 4 }]);
     expect(answer.understoodAs).toEqual([
       { kind: 'NEED', value: 'bollette', label: null, words: 'bollette', applied: true, key: 'NEED:bollette' },
     ]);
@@ -78,18 +84,22 @@ describe('engineAnswer', () => {
         [45.3, 7.9],
       ],
     ];
-    const answer = answered({ near, order: 'DISTANCE', limit: 3 }, ({ all }) => ({
-      [all]: { hits: IDS.map((id, index) => hit(id, { points: points[index] })), totalHits: 4 },
-    }));
+    const answer = answered(
+      { near, order: 'DISTANCE', limit: 3 },
+      { SAID: { hits: IDS.map((id, index) => hit(id, { points: points[index] })), totalHits: 4 } },
+    );
     expect(answer.hits.map(({ id }) => IDS.indexOf(id))).toEqual([3, 2, 1]);
     expect(answer.hits.map(({ distanceKm }) => Math.round((distanceKm ?? -1) * 10) / 10)).toEqual([0, 1.1, 66.7]);
   });
 
   it('puts counts together from every query, by falling count and then by name', () => {
-    const answer = answered({ needs: ['casa'] }, ({ all, counts }) => ({
-      [all]: { totalHits: 3, facetDistribution: { kinds: { SERVICE: 3 } } },
-      [counts[0] ?? -1]: { totalHits: 9, facetDistribution: { needs: { soldi: 2, casa: 3, lavoro: 2, '7': 9 } } },
-    }));
+    const answer = answered(
+      { needs: ['casa'] },
+      {
+        SAID: { totalHits: 3, facetDistribution: { kinds: { SERVICE: 3 } } },
+        COUNT: { totalHits: 9, facetDistribution: { needs: { soldi: 2, casa: 3, lavoro: 2, '7': 9 } } },
+      },
+    );
     expect(answer.totalCount).toBe(3);
     expect(answer.facets.map((facet) => facet.field)).toEqual([...FACET_FIELDS]);
     expect(answer.facets[0]?.values.map(({ value, count }) => `${value} ${count}`)).toEqual([
@@ -101,14 +111,11 @@ describe('engineAnswer', () => {
   });
 
   it('lists a chosen value that counts nothing', () => {
-    const answer = answered({ needs: ['casa'] }, () => ({}));
+    const answer = answered({ needs: ['casa'] }, {});
     expect(answer.facets[0]).toEqual({ field: 'needs', values: [{ value: 'casa', count: 0 }] });
   });
 
-  it('refuses an answer that is not whole', () => {
-    const plan = planSearch(searchQuerySchema.parse({ today: '2026-11-22' }));
-    const asked = engineQueries(plan, 'entries');
-    expect(() => engineAnswer(plan, asked, [])).toThrow(RangeError);
-    expect(() => engineAnswer(plan, asked, [result({ estimatedTotalHits: 4 })])).toThrow(RangeError);
+  it('refuses an answer without its total', () => {
+    expect(() => answered({}, { SAID: { totalHits: undefined as never } })).toThrow(RangeError);
   });
 });

@@ -3,7 +3,7 @@ import type { MultiSearchResult } from 'meilisearch';
 import { SNIPPED } from '../documents/index-settings.js';
 import type { SearchDocument } from '../documents/search-document.js';
 import { byDistance, closestKm } from './distance.js';
-import type { EngineQueries } from './engine-queries.js';
+import { isMeasured, type QueryRole } from './engine-queries.js';
 import { mergeHits } from './merge-hits.js';
 import type { SearchPlan } from './search-plan.js';
 
@@ -15,40 +15,66 @@ type Facet = SearchAnswer['facets'][number];
 type Hit = SearchAnswer['hits'][number];
 type EngineHit = EngineResult['hits'][number];
 
+/** What the engine answered to a query, and what the query was for. */
+export interface EngineFinding {
+  readonly role: QueryRole;
+  readonly result: EngineResult;
+}
+
 /**
- * The answer of the contract from the results of `engineQueries`, in the same order; alternatives apart.
- * @throws {RangeError} when the engine left a result out.
+ * The answer of the contract from the results of `engineQueries`; alternatives apart.
+ * @throws {RangeError} when the engine left a total out.
  */
-export function engineAnswer(
-  plan: SearchPlan,
-  asked: EngineQueries,
-  results: readonly EngineResult[],
-): Omit<SearchAnswer, 'alternatives'> {
+export function engineAnswer(plan: SearchPlan, findings: readonly EngineFinding[]): Omit<SearchAnswer, 'alternatives'> {
   const { query } = plan;
-  const all = results[asked.all];
-  if (all?.totalHits === undefined || results.length < asked.queries.length) {
-    throw new RangeError('The engine left out part of its answer');
-  }
-  const distributions = [all, ...asked.counts.map((index) => results[index])].map(
-    (one) => one?.facetDistribution ?? {},
-  );
-  const counts = Object.assign({}, ...distributions) as Partial<Record<FacetField, Record<string, number>>>;
+  const tiers = resultsOf(findings, 'MEANT', 'SAID');
+  const counts = countsOf(resultsOf(findings, 'MEANT', 'SAID', 'COUNT'));
   return {
-    totalCount: all.totalHits,
-    hits: pageOf(plan, asked, results),
+    totalCount: tiers.reduce((sum, tier) => sum + totalOf(tier), 0),
+    hits: pageOf(plan, findings),
     facets: query.facets.map((field) => toFacet(field, counts[field] ?? {}, query[field])),
     understoodAs: [...plan.understoodAs],
     degraded: false,
   };
 }
 
-function pageOf(plan: SearchPlan, asked: EngineQueries, results: readonly EngineResult[]): Hit[] {
+/** How many there are of what is meant; of what is said, where nothing is. */
+export function meantCount(findings: readonly EngineFinding[]): number {
+  const [first] = resultsOf(findings, 'MEANT', 'SAID');
+  return first === undefined ? 0 : totalOf(first);
+}
+
+function resultsOf(findings: readonly EngineFinding[], ...roles: readonly QueryRole[]): readonly EngineResult[] {
+  return findings.filter(({ role }) => roles.includes(role)).map(({ result }) => result);
+}
+
+export function totalOf({ totalHits }: EngineResult): number {
+  if (totalHits === undefined) throw new RangeError('The engine left a total out of its answer');
+  return totalHits;
+}
+
+type Counts = Partial<Record<FacetField, Record<string, number>>>;
+
+/** Tiers have no entry in common, so counts of one field add up. */
+function countsOf(results: readonly EngineResult[]): Counts {
+  const counts: Counts = {};
+  for (const { facetDistribution } of results) {
+    for (const [field, values] of Object.entries(facetDistribution ?? {}) as [FacetField, Record<string, number>][]) {
+      const sums = (counts[field] ??= {});
+      for (const [value, count] of Object.entries(values)) sums[value] = (sums[value] ?? 0) + count;
+    }
+  }
+  return counts;
+}
+
+function pageOf(plan: SearchPlan, findings: readonly EngineFinding[]): Hit[] {
   const { query, near } = plan;
-  const hitsAt = (index: number | null) => (index === null ? [] : (results[index]?.hits ?? []));
+  const hitsOf = (role: QueryRole) => resultsOf(findings, role).flatMap(({ hits }) => hits);
   const withDistance = (hit: EngineHit) => toHit(hit, near === null ? null : closestKm(near, hit.points ?? []));
-  if (asked.page !== null) return hitsAt(asked.page).map(withDistance);
-  const merged = mergeHits(hitsAt(asked.byWords), hitsAt(asked.all), plan.orderNeeds).map(withDistance);
-  const ordered = plan.order === 'DISTANCE' && near !== null ? byDistance(merged) : merged;
+  if (findings.some(({ role }) => role === 'PAGE')) return hitsOf('PAGE').map(withDistance);
+  const meant = mergeHits(hitsOf('MEANT_SAID'), hitsOf('MEANT'), plan.orderNeeds).map(withDistance);
+  const said = hitsOf('SAID').map(withDistance);
+  const ordered = isMeasured(plan) ? [...byDistance(meant), ...byDistance(said)] : [...meant, ...said];
   return ordered.slice(query.offset, query.offset + query.limit);
 }
 

@@ -4,30 +4,28 @@ import { eligibilityFilter } from './eligibility-filter.js';
 import type { SearchPlan } from './search-plan.js';
 
 /**
- * The engine's filter for a plan: every line must hold. Values of one field are alternatives.
- * What is meant, the residence and the closing date hold always; `without` leaves one field's own choice out, for
- * counting it.
+ * `MEANT`: what serves a need the question means. `SAID`: all else, to be found by the words alone.
+ * The two have no entry in common, so that their counts add up.
  */
-export function engineFilter(plan: SearchPlan, without?: FacetField): string[] {
-  const { query, residence } = plan;
+export type Tier = 'MEANT' | 'SAID';
+
+/**
+ * The engine's filter for one tier of a plan: every line must hold. Values of one field are alternatives.
+ * The residence and the closing date hold always; `without` leaves one field's own choice out, for counting it.
+ */
+export function engineFilter(plan: SearchPlan, tier: Tier, without?: FacetField): string[] {
+  const { query, residence, meant } = plan;
   const chosen = FACET_FIELDS.filter((field) => field !== without && query[field].length > 0);
   return [
     `closesOn >= ${calendarNumber(query.today) ?? 0}`,
     ...closing(plan),
     ...(residence === null ? [] : [among('municipalities', residence)]),
-    ...meant(plan),
+    ...(meant.length === 0 ? [] : [`${tier === 'MEANT' ? '' : 'NOT '}${among('needs', meant)}`]),
     ...chosen.map((field) => among(field, query[field])),
     ...(query.providers.length === 0 ? [] : [among('provider', query.providers)]),
     ...(query.eligibleFor === null ? [] : eligibilityFilter(query.eligibleFor)),
     ...(plan.openHours === null ? [] : [among('hours', plan.openHours)]),
   ];
-}
-
-/** What serves a need that is meant, and what is asked for by name, whatever it serves. */
-function meant({ meant: needs, nameWords }: SearchPlan): string[] {
-  if (needs.length === 0) return [];
-  const named = nameWords.map((word) => `nameWords = ${quoted(word)}`).join(' AND ');
-  return [named === '' ? among('needs', needs) : `${among('needs', needs)} OR (${named})`];
 }
 
 function closing({ query }: SearchPlan): string[] {

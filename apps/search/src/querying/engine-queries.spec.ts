@@ -1,55 +1,78 @@
 import { describe, expect, it } from '@jest/globals';
 import { FACET_FIELDS, MARK_END, MARK_START, searchQuerySchema } from '@vicino/contracts';
-import { engineQueries, MOST_MEASURED } from './engine-queries.js';
+import type { MultiSearchQuery } from 'meilisearch';
+import { countQueries, engineQueries, MOST_MEASURED, type QueryRole } from './engine-queries.js';
 import { planSearch } from './search-plan.js';
 
-const ask = (given: object) =>
-  engineQueries(planSearch(searchQuerySchema.parse({ today: '2026-11-22', ...given })), 'entries');
+const planned = (given: object) => planSearch(searchQuerySchema.parse({ today: '2026-11-22', ...given }));
+const ask = (given: object) => engineQueries(planned(given), 'entries');
+const queryFor = (given: object, wanted: QueryRole): MultiSearchQuery | undefined =>
+  ask(given).find(({ role }) => role === wanted)?.query;
 /** Words of no need and no place. */
 const BARE = 'zzz qqq';
 
 describe('engineQueries', () => {
   it('asks for the first page, the exact total and the counts at once', () => {
-    const { queries, all, page, byWords } = ask({ text: BARE, limit: 20 });
-    expect(queries).toHaveLength(1);
-    expect(queries[all]).toMatchObject({ indexUid: 'entries', q: BARE, page: 1, hitsPerPage: 20 });
-    expect(queries[all]).toMatchObject({ facets: [...FACET_FIELDS], highlightPreTag: MARK_START });
-    expect(queries[all]).toMatchObject({ highlightPostTag: MARK_END });
-    expect([page, byWords]).toEqual([null, null]);
+    const queries = ask({ text: BARE, limit: 20 });
+    expect(queries.map(({ role }) => role)).toEqual(['SAID']);
+    expect(queries[0]?.query).toMatchObject({
+      indexUid: 'entries',
+      q: BARE,
+      matchingStrategy: 'frequency',
+      page: 1,
+      hitsPerPage: 20,
+      facets: [...FACET_FIELDS],
+      highlightPreTag: MARK_START,
+      highlightPostTag: MARK_END,
+    });
   });
 
   it('asks for a later page apart, because it may start anywhere', () => {
-    const { queries, all, page } = ask({ text: BARE, offset: 30, limit: 20 });
-    expect(queries[all]).toMatchObject({ hitsPerPage: 0 });
-    expect(queries[page ?? -1]).toMatchObject({ q: BARE, offset: 30, limit: 20 });
+    const given = { text: BARE, offset: 30, limit: 20 };
+    expect(queryFor(given, 'SAID')).toMatchObject({ hitsPerPage: 0 });
+    expect(queryFor(given, 'PAGE')).toMatchObject({ q: BARE, offset: 30, limit: 20 });
+    expect(queryFor(given, 'PAGE')).not.toHaveProperty('page');
   });
 
-  it('lets the words order and not choose where they mean a need', () => {
-    const { queries, all, byWords } = ask({ text: 'non riesco a pagare le bollette' });
-    expect(queries[all]).toMatchObject({ q: '', sort: ['needWeight.bollette:desc'] });
-    expect(queries[byWords ?? -1]).toMatchObject({ q: 'non riesco a pagare le bollette' });
-    expect(queries[byWords ?? -1]?.filter).toEqual(queries[all]?.filter);
+  it('lets the words order what they mean, and choose only beside it', () => {
+    const given = { text: 'non riesco a pagare le bollette' };
+    const [meant, said, beside] = (['MEANT', 'MEANT_SAID', 'SAID'] as const).map((role) => queryFor(given, role));
+    expect(meant).toMatchObject({ q: '', sort: ['needWeight.bollette:desc'] });
+    expect(said).toMatchObject({ q: given.text, filter: meant?.filter });
+    expect(beside).toMatchObject({ q: given.text, matchingStrategy: 'all' });
+    expect(beside?.attributesToSearchOn).not.toContain('needWords');
+  });
+
+  it('takes a single word beside what is meant as it stands', () => {
+    expect(queryFor({ text: 'bollette' }, 'SAID')).toMatchObject({ q: '"bollette"' });
   });
 
   it('counts each field with a choice apart, without that choice', () => {
-    const { queries, all, counts } = ask({ needs: ['casa'], kinds: ['SERVICE'] });
+    const given = { needs: ['casa'], kinds: ['SERVICE'] };
     const [today, needs, kinds] = ['closesOn >= 20261122', 'needs IN ["casa"]', 'kinds IN ["SERVICE"]'];
-    expect(queries[all]?.filter).toEqual([today, needs, kinds]);
-    expect(queries[all]?.facets).toEqual(FACET_FIELDS.filter((field) => field !== 'needs' && field !== 'kinds'));
-    expect(counts.map((index) => queries[index]).map((one) => ({ facets: one?.facets, filter: one?.filter }))).toEqual([
+    const open = FACET_FIELDS.filter((field) => field !== 'needs' && field !== 'kinds');
+    expect(queryFor(given, 'SAID')).toMatchObject({ filter: [today, needs, kinds], facets: open });
+    const counts = ask(given).filter(({ role }) => role === 'COUNT');
+    expect(counts.map(({ query: { facets, filter } }) => ({ facets, filter }))).toEqual([
       { facets: ['needs'], filter: [today, kinds] },
       { facets: ['kinds'], filter: [today, needs] },
     ]);
   });
 
   it('counts only the fields asked for', () => {
-    const { queries, all, counts } = ask({ needs: ['casa'], facets: [] });
-    expect(queries[all]).not.toHaveProperty('facets');
-    expect(counts).toEqual([]);
+    expect(ask({ needs: ['casa'], facets: [] }).map(({ role }) => role)).toEqual(['SAID']);
+    expect(queryFor({ needs: ['casa'], facets: [] }, 'SAID')).not.toHaveProperty('facets');
   });
 
   it('asks for enough to be measured, where the closest come first', () => {
-    const { queries, all } = ask({ text: 'mensa vicino a Caluso' });
-    expect(queries[all]).toMatchObject({ hitsPerPage: MOST_MEASURED });
+    expect(queryFor({ text: 'mensa vicino a Caluso' }, 'MEANT')).toMatchObject({ hitsPerPage: MOST_MEASURED });
+  });
+});
+
+describe('countQueries', () => {
+  it('counts each tier, and nothing else', () => {
+    const counts = countQueries(planned({ text: 'bollette luce' }), 'entries');
+    expect(counts.map(({ q, hitsPerPage }) => `${q}:${hitsPerPage}`)).toEqual([':0', 'bollette luce:0']);
+    expect(countQueries(planned({}), 'entries')).toHaveLength(1);
   });
 });

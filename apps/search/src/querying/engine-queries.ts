@@ -1,8 +1,8 @@
-import { MARK_END, MARK_START } from '@vicino/contracts';
+import { MARK_END, MARK_START, type FacetField } from '@vicino/contracts';
 import type { MultiSearchQuery } from 'meilisearch';
-import { SNIPPED } from '../documents/index-settings.js';
-import { engineFilter } from './engine-filter.js';
-import { engineText } from './engine-text.js';
+import { SAYING, SNIPPED } from '../documents/index-settings.js';
+import { engineFilter, type Tier } from './engine-filter.js';
+import { engineText, exactly } from './engine-text.js';
 import type { SearchPlan } from './search-plan.js';
 
 /**
@@ -10,76 +10,115 @@ import type { SearchPlan } from './search-plan.js';
  * offers, 77 of 100 results among the first five were right and 1 question found nothing; giving up the last words
  * first: 67 and 4; giving up none: 72 and 13.
  */
-const LENIENCE = 'frequency' as const;
+const LENIENT = 'frequency' as const;
+/** Beside what is meant, only what has all the words is worth showing. */
+const STRICT = 'all' as const;
 /** About two lines on a phone. */
 const SNIPPET_WORDS = 24;
 /** By distance, the closest of so many that fit best: more than serve the residents of any one municipality. */
 export const MOST_MEASURED = 1_000;
 
-/** The queries of one round trip, each where the answer is to be looked for. */
-export interface EngineQueries {
-  readonly queries: readonly MultiSearchQuery[];
-  /** Best by the words; only where needs are meant, so that the words order and do not choose. */
-  readonly byWords: number | null;
-  /** All that fits, in order, with the exact total and the counts of the fields nobody chose from. */
-  readonly all: number;
-  /** Where `all` holds no hits because the page starts further on. */
-  readonly page: number | null;
-  /** Counts of each field with a choice, as if that choice were not made: what one gets by choosing another value. */
-  readonly counts: readonly number[];
+/**
+ * `MEANT`: what serves a need meant, in the order of the needs. `MEANT_SAID`: those of them that also have the words, in the
+ * order of the needs and then of the words; `mergeHits` makes one list of the two. `SAID`: what has the words.
+ * `PAGE`: where `SAID` holds no hits because the page starts further on. `COUNT`: one field with a choice, counted as if the
+ * choice were not made: what one gets by choosing another value.
+ */
+export type QueryRole = 'MEANT' | 'MEANT_SAID' | 'SAID' | 'PAGE' | 'COUNT';
+
+export interface EngineQuery {
+  readonly role: QueryRole;
+  readonly query: MultiSearchQuery;
 }
 
-/**
- * Everything one answer needs. Where needs are meant, two lists are asked for, each in the order of the needs: what also
- * has the words, and all; `mergeHits` makes one of them. Else the words choose.
- */
-export function engineQueries(plan: SearchPlan, indexUid: string): EngineQueries {
-  const { query } = plan;
-  const isMeant = plan.meant.length > 0;
-  const words = engineText(plan.text);
-  const q = isMeant ? '' : words;
-  const filter = engineFilter(plan);
-  const sort = sortOf(plan);
-  const measured = plan.order === 'DISTANCE' && plan.near !== null;
-  const wanted = measured ? MOST_MEASURED : query.offset + query.limit;
-  const common = {
-    indexUid,
-    matchingStrategy: LENIENCE,
-    attributesToRetrieve: RETRIEVED,
-    ...(sort.length && { sort }),
-  };
-  const shown = { ...common, ...HIGHLIGHTING, filter };
-
-  const fromStart = isMeant || measured || query.offset === 0;
-  const open = query.facets.filter((field) => query[field].length === 0);
-  const all: MultiSearchQuery = {
-    ...(isMeant ? { ...common, filter } : shown),
-    q,
-    page: 1,
-    hitsPerPage: fromStart ? wanted : 0,
-    ...(open.length > 0 && { facets: open }),
-  };
-  const page = fromStart ? [] : [{ ...shown, q, offset: query.offset, limit: query.limit }];
-  const byWords = isMeant && words !== '' && query.limit > 0 ? [{ ...shown, q: words, limit: wanted }] : [];
-  const counts = query.facets
-    .filter((field) => query[field].length > 0)
-    .map((field) => ({ ...countOf(indexUid, q, engineFilter(plan, field)), facets: [field] }));
-  return {
-    queries: [all, ...page, ...byWords, ...counts],
-    all: 0,
-    page: page.length > 0 ? 1 : null,
-    byWords: byWords.length > 0 ? 1 + page.length : null,
-    counts: counts.map((_, index) => 1 + page.length + byWords.length + index),
-  };
+/** Everything one answer needs, as the queries of a single round trip. */
+export function engineQueries(plan: SearchPlan, indexUid: string): readonly EngineQuery[] {
+  return plan.meant.length > 0 ? whereMeant(plan, indexUid) : whereSaid(plan, indexUid);
 }
 
 /** Asks how many there are and nothing else. */
-export function countOf(indexUid: string, q: string, filter: string[]): MultiSearchQuery {
-  return { indexUid, q, matchingStrategy: LENIENCE, filter, page: 1, hitsPerPage: 0 };
+export function countQueries(plan: SearchPlan, indexUid: string): readonly MultiSearchQuery[] {
+  const nothing = { indexUid, page: 1, hitsPerPage: 0 };
+  return tiersOf(plan).map((tier) => ({ ...nothing, ...wordsOf(plan, tier), filter: engineFilter(plan, tier) }));
 }
 
-const RETRIEVED: string[] = ['id', 'needWeight', 'points'];
-const HIGHLIGHTING = {
+/** The words order what is meant and choose what is beside it. */
+function whereMeant(plan: SearchPlan, indexUid: string): readonly EngineQuery[] {
+  const wanted = wantedOf(plan);
+  const meant = { indexUid, ...RETRIEVING, ...sorting(plan), filter: engineFilter(plan, 'MEANT') };
+  const words = engineText(plan.text);
+  const hasWords = words !== '' && plan.query.limit > 0;
+  const said = { ...meant, ...SHOWING, q: words, matchingStrategy: LENIENT, limit: wanted };
+  return [
+    { role: 'MEANT', query: { ...meant, ...counting(plan), q: '', page: 1, hitsPerPage: wanted } },
+    ...(hasWords ? [{ role: 'MEANT_SAID' as const, query: said }] : []),
+    ...tiersOf(plan).flatMap((tier) =>
+      tier === 'SAID' ? [{ role: tier, query: saidQuery(plan, indexUid, wanted) }] : [],
+    ),
+    ...countsApart(plan, indexUid),
+  ];
+}
+
+/** Nothing but the words is known of what is meant. */
+function whereSaid(plan: SearchPlan, indexUid: string): readonly EngineQuery[] {
+  const { offset, limit } = plan.query;
+  const fromStart = offset === 0 || isMeasured(plan);
+  const all = saidQuery(plan, indexUid, fromStart ? wantedOf(plan) : 0);
+  const { page: _page, hitsPerPage: _hits, facets: _facets, ...bare } = all;
+  return [
+    { role: 'SAID', query: all },
+    ...(fromStart ? [] : [{ role: 'PAGE' as const, query: { ...bare, offset, limit } }]),
+    ...countsApart(plan, indexUid),
+  ];
+}
+
+function saidQuery(plan: SearchPlan, indexUid: string, hitsPerPage: number): MultiSearchQuery {
+  return {
+    indexUid,
+    ...RETRIEVING,
+    ...SHOWING,
+    ...sorting(plan),
+    ...counting(plan),
+    ...wordsOf(plan, 'SAID'),
+    filter: engineFilter(plan, 'SAID'),
+    page: 1,
+    hitsPerPage,
+  };
+}
+
+function countsApart(plan: SearchPlan, indexUid: string): readonly EngineQuery[] {
+  const nothing = { indexUid, page: 1, hitsPerPage: 0 };
+  return plan.query.facets
+    .filter((field) => plan.query[field].length > 0)
+    .flatMap((field) =>
+      tiersOf(plan).map((tier): EngineQuery => {
+        const filter = engineFilter(plan, tier, field);
+        return { role: 'COUNT', query: { ...nothing, ...wordsOf(plan, tier), filter, facets: [field] } };
+      }),
+    );
+}
+
+/** Where needs are meant, what has the words is a second tier; without words there is none. */
+function tiersOf(plan: SearchPlan): readonly Tier[] {
+  if (plan.meant.length === 0) return ['SAID'];
+  return engineText(plan.text) === '' ? ['MEANT'] : ['MEANT', 'SAID'];
+}
+
+/** How the words choose the entries of a tier. */
+function wordsOf(
+  plan: SearchPlan,
+  tier: Tier,
+): Pick<MultiSearchQuery, 'q' | 'matchingStrategy' | 'attributesToSearchOn'> {
+  if (tier === 'MEANT') return { q: '' };
+  if (plan.meant.length === 0) return { q: engineText(plan.text), matchingStrategy: LENIENT };
+  // The words of needs are left out: what has those is meant already.
+  return { q: exactly(engineText(plan.text)), matchingStrategy: STRICT, attributesToSearchOn: [...SAYING] };
+}
+
+const RETRIEVING: Pick<MultiSearchQuery, 'attributesToRetrieve'> = {
+  attributesToRetrieve: ['id', 'needWeight', 'points'],
+};
+const SHOWING: Partial<MultiSearchQuery> = {
   attributesToHighlight: [...SNIPPED],
   attributesToCrop: ['description'],
   cropLength: SNIPPET_WORDS,
@@ -87,7 +126,21 @@ const HIGHLIGHTING = {
   highlightPostTag: MARK_END,
 };
 
-function sortOf({ order, orderNeeds }: SearchPlan): string[] {
-  if (order === 'CLOSING') return ['closesOn:asc'];
-  return orderNeeds.map((slug) => `needWeight.${slug}:desc`);
+/** The fields nobody chose from are counted where they are found. */
+function counting({ query }: SearchPlan): { facets?: FacetField[] } {
+  const open = query.facets.filter((field) => query[field].length === 0);
+  return open.length > 0 ? { facets: open } : {};
+}
+
+function sorting({ order, orderNeeds }: SearchPlan): { sort?: string[] } {
+  if (order === 'CLOSING') return { sort: ['closesOn:asc'] };
+  return orderNeeds.length > 0 ? { sort: orderNeeds.map((slug) => `needWeight.${slug}:desc`) } : {};
+}
+
+export function isMeasured({ order, near }: SearchPlan): boolean {
+  return order === 'DISTANCE' && near !== null;
+}
+
+function wantedOf(plan: SearchPlan): number {
+  return isMeasured(plan) ? MOST_MEASURED : plan.query.offset + plan.query.limit;
 }

@@ -15,3 +15,11 @@ export function engineText(text: string): string {
   const paired = (words.match(/"/g) ?? []).length % 2 === 0;
   return paired ? words : words.replaceAll('"', ' ').trim();
 }
+
+/**
+ * A single word as it stands, without the engine's forgiveness: of one word forgiven too much is left ("mensa" finds
+ * "mense" and "senza"). Several words vouch for each other.
+ */
+export function exactly(words: string): string {
+  return /[\s"]/u.test(words) || words === '' ? words : `"${words}"`;
+}

@@ -6,11 +6,10 @@ import { understand, type Understanding } from '../understanding/understand.js';
 export interface SearchPlan {
   readonly query: SearchQuery;
   readonly understoodAs: readonly Understood[];
-  /** Words to search by; only an order, not a filter, where `meant` holds needs. */
+  /** Words to search by. */
   readonly text: string;
-  /** Slugs of the needs understood: one of them must be served, or `nameWords` all be said by a name. */
+  /** Slugs of the needs understood: what serves one of them comes before what only has the words. */
   readonly meant: readonly string[];
-  readonly nameWords: readonly string[];
   /** Slugs by whose weight the results are ordered, the first first. */
   readonly orderNeeds: readonly string[];
   /** ISTAT codes, one of which the service area must contain; null for anywhere. */
@@ -21,15 +20,12 @@ export interface SearchPlan {
   readonly order: SearchOrder;
 }
 
-/** Fewer words than this are a topic, not a name. */
-const LEAST_NAME_WORDS = 2;
-
 /**
  * Decides what of the understanding applies: the person's own choices go before it, and what was taken back stays out.
  * Without needs the words themselves are searched.
  */
 export function planSearch(query: SearchQuery, openHours: readonly string[] | null = null): SearchPlan {
-  const nothing: Understanding = { needs: [], place: null, text: query.text, nameWords: [] };
+  const nothing: Understanding = { needs: [], place: null, text: query.text };
   const understanding = query.understand && query.text.trim() !== '' ? understand(query.text) : nothing;
   const place = understoodPlace(query, understanding);
   const needs = understanding.needs.map((need): Understood => {
@@ -46,7 +42,6 @@ export function planSearch(query: SearchQuery, openHours: readonly string[] | nu
     understoodAs: place === null ? needs : [...needs, place],
     text: placeTakenBack ? query.text : understanding.text,
     meant,
-    nameWords: understanding.nameWords.length < LEAST_NAME_WORDS ? [] : understanding.nameWords,
     orderNeeds: [...new Set([...meant, ...query.needs])],
     residence: residenceOf(query, understanding, place),
     openHours,

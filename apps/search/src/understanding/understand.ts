@@ -1,4 +1,4 @@
-import { needsOfQuestion, stems, type DerivedNeed } from '@vicino/needs';
+import { needsOfQuestion, type DerivedNeed } from '@vicino/needs';
 import { placeOfQuestion, type QuestionPlace } from './places-of-question.js';
 
 /** What a question's words mean, before the person's own choices are looked at. */
@@ -7,13 +7,11 @@ export interface Understanding {
   readonly place: QuestionPlace | null;
   /** The question without the words of the place: what is searched as text. */
   readonly text: string;
-  /** Stems of those words; two or more that all stand in a name ask for that entry or provider. */
-  readonly nameWords: readonly string[];
 }
 
 /** Reads a question. Pure: the same words always mean the same. */
 export function understand(question: string): Understanding {
   const place = placeOfQuestion(question);
   const text = place === null ? question : `${question.slice(0, place.start)} ${question.slice(place.end)}`.trim();
-  return { needs: needsOfQuestion(text).needs, place, text, nameWords: [...new Set(stems(text))] };
+  return { needs: needsOfQuestion(text).needs, place, text };
 }
