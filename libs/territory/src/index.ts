@@ -14,6 +14,7 @@ export * from './boundaries.js';
 export * from './match-municipality.js';
 export * from './find-municipalities.js';
 export * from './match-managing-body.js';
-export * from './match-named-area.js';
+export { matchNamedArea, type AreaSuggestion, type NamedAreaMatch } from './match-named-area.js';
+export * from './find-named-area.js';
 export * from './suggest-municipalities.js';
 export * from './find-managing-body.js';

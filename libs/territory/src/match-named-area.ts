@@ -53,6 +53,14 @@ const certain = new Map<string, CertainArea>([
   ),
 ]);
 
+const BORDERED: ReadonlySet<AreaScope> = new Set(['MUNICIPALITIES', 'DISTRICT']);
+
+/** The area smaller than the province that a folded name is exactly, a district named as one included; else undefined. */
+export function borderedArea(key: string): CertainArea | undefined {
+  const area = certain.get(key) ?? matchDistrict(key);
+  return area !== undefined && BORDERED.has(area.scope) ? area : undefined;
+}
+
 const VAGUE_NAMES =
   /\b(?:canavese|eporediese|ciriacese|chivassese|alto canavese|basso canavese|bassa valle|alta valle|valli?|dintorni|vicini|limitrofi|circostanti|zona|zone|bacino|area|hinterland|collina|montani|storici|ambito|ambiti)\b/u;
 const AND_AROUND =

@@ -1,5 +1,4 @@
-import { foldText } from '@vicino/domain';
-import { findMunicipalitiesInText, matchNamedArea, type FoundMunicipality } from '@vicino/territory';
+import { findMunicipalitiesInText, findNamedAreaInText, type FoundMunicipality } from '@vicino/territory';
 
 /** A place named in a question, and where its words stand, the preposition before them included. */
 export interface QuestionPlace {
@@ -14,10 +13,11 @@ export interface QuestionPlace {
 }
 
 const NEAR_BEFORE =
-  /(?:vicin[oiae]|nei pressi|nelle vicinanze|intorno|attorno|dintorni|zona|near|près|lângă|cerca)(?: (?:a|ad|al|alla|di|d|da|de|to))?['’ ]*$/iu;
-const NEAR_AFTER = /^[, ]*(?:e )?(?:nei )?(?:dintorni|vicinanze|zona)/iu;
+  /(?<!\p{L})(?:vicin[oiae]|nei pressi|nelle vicinanze|intorno|attorno|dintorni|zona|near|près|lângă|cerca)(?: (?:a|ad|al|alla|di|d|da|de|to))?['’ ]*$/iu;
+const NEAR_AFTER = /^[, ]*(?:e )?(?:nei )?(?:dintorni|vicinanze|zona)(?!\p{L})/iu;
 const WHERE_BEFORE =
-  /(?:(?:abito|vivo|vivo|risiedo|sto|residente|residenti|comune|fraz(?:ione)?\.?|localit[aà]) )?(?:a|ad|in|di|da|per|nel comune di|comune di|presso)['’ ]*$/iu;
+  /(?<!\p{L})(?:(?:abito|vivo|risiedo|sto|residente|residenti|comune|fraz(?:ione)?\.?|localit[aà]) )?(?:a|ad|in|di|da|per|nel comune di|comune di|presso)['’ ]*$/iu;
+const IN_BEFORE = /(?<!\p{L})(?:in|nella|nel|della|del|di)['’ ]*$/iu;
 
 /**
  * The place a question names, if it names one for certain: "a Ivrea", "in Valchiusella", "vicino a Caluso". The first
@@ -46,22 +46,11 @@ function municipalityPlace(text: string, { start, end, match }: FoundMunicipalit
   };
 }
 
-const WORD = /[\p{L}\p{N}'’]+/gu;
-const LONGEST_AREA = 6;
-
 /** The longest run of words that is the name of an area with a border, smaller than the province. */
 function areaIn(text: string): QuestionPlace | null {
-  const words = [...text.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  for (let length = Math.min(LONGEST_AREA, words.length); length > 0; length -= 1) {
-    for (let first = 0; first + length <= words.length; first += 1) {
-      const start = words[first]?.start ?? 0;
-      const end = words[first + length - 1]?.end ?? 0;
-      const area = matchNamedArea(foldText(text.slice(start, end)));
-      if (area.kind !== 'CERTAIN' || !['MUNICIPALITIES', 'DISTRICT'].includes(area.scope)) continue;
-      const lead = /(?:in|nella|nel|della|del|di)['’ ]*$/iu.exec(text.slice(0, start));
-      const { id, label, municipalities } = area;
-      return { kind: 'AREA', value: id, label, municipalities, start: lead?.index ?? start, end };
-    }
-  }
-  return null;
+  const found = findNamedAreaInText(text);
+  if (found === null) return null;
+  const { id, label, municipalities } = found.area;
+  const lead = IN_BEFORE.exec(text.slice(0, found.start));
+  return { kind: 'AREA', value: id, label, municipalities, start: lead?.index ?? found.start, end: found.end };
 }
