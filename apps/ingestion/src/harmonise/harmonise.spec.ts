@@ -59,6 +59,26 @@ describe('harmonise', () => {
     expect(only?.problems.filter(({ code }) => code === 'ROW_KEY_REPEATED')).toEqual([]);
   });
 
+  it('says of each line of a group what is wrong in it, with its own place', () => {
+    const [only] = harmonise(
+      net,
+      [
+        netLine(2, 'Leinì', { bisogni: 'sostegno ai genitori' }),
+        netLine(3, 'Volpiano', { bisogni: 'parole senza senso', descrizione: 'AttivitÃ  per tutti' }),
+        netLine(4, 'San Benigno C.se', { telefono: '1,19E+08' }),
+      ],
+      TODAY,
+    );
+    const told = only?.problems.map(({ code, field, position }) => [code, field, position]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['TEXT_REPAIRED', 'descrizione', 'line 3'],
+        ['NEED_UNKNOWN', 'bisogni', 'line 3'],
+        ['PHONE_INVALID', 'telefono', 'line 4'],
+      ]),
+    );
+  });
+
   it('adds up what lines of a group list, and reports where they disagree', () => {
     const lines = [
       netLine(2, 'Volpiano', { telefono: '011 9881234', costo: 'gratuito' }),

@@ -16,18 +16,21 @@ const ADDING: ReadonlySet<EntryField> = new Set([
   ...(['languages', 'requiredDocuments'] as const),
 ]);
 
-/** A draft and one more line of it: lists add up, other fields keep the first value and report what differs. */
-export function mergedDrafts(known: KeyedDraft, more: Draft): Pick<KeyedDraft, 'draft' | 'problems'> {
-  const problems = [...known.problems];
+/**
+ * A draft and one more line of it: lists add up, other fields keep the first value. `problems` are those of the line: what
+ * was repaired in it, and in what it differs.
+ */
+export function mergedDrafts(known: Draft, more: Draft): Pick<KeyedDraft, 'draft' | 'problems'> {
+  const problems = [...more.problems];
   const fields = Object.fromEntries(
     ENTRY_FIELDS.map((field) => {
-      const before = known.draft.fields[field];
+      const before = known.fields[field];
       const added = more.fields[field].filter(({ text }) => before.every((value) => value.text !== text));
       if (added.length > 0 && before.length > 0 && !ADDING.has(field)) problems.push(...added.map(linesDiffer));
       return [field, before.length === 0 || ADDING.has(field) ? [...before, ...added] : before];
     }),
   ) as { readonly [Field in EntryField]: readonly DraftValue[] };
-  return { draft: { ...known.draft, fields, places: withPlaces(known.draft.places, more.places) }, problems };
+  return { draft: { ...known, fields, places: withPlaces(known.places, more.places) }, problems };
 }
 
 export function sameTitle(one: Draft, other: Draft): boolean {

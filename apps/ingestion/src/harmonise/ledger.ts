@@ -1,5 +1,5 @@
 import type { Problem } from '@vicino/domain';
-import type { Answer } from './answer.js';
+import type { Answer, Finding } from './answer.js';
 import { type DraftValue, joinedText } from './draft.js';
 import type { Provenance } from './harmonised.js';
 
@@ -21,11 +21,12 @@ export class Ledger {
   settle<T>(field: string, rule: string, values: readonly DraftValue[], answer: Answer<T>): T {
     const [first] = values;
     for (const finding of answer.findings) {
+      const { field: sourceField = null, position = this.position } = valueOf(finding, values) ?? {};
       this.problems.push({
         code: finding.code,
         severity: finding.severity,
-        field: first?.field ?? null,
-        position: first?.position ?? this.position,
+        field: sourceField,
+        position,
         value: finding.value === '' ? null : finding.value.slice(0, LONGEST_VALUE),
         suggestion: finding.suggestion,
       });
@@ -34,4 +35,9 @@ export class Ledger {
     this.provenance.push({ field, sourceField: first?.field ?? null, read, rule, sureness: answer.sureness });
     return answer.value;
   }
+}
+
+/** The value a finding is about: lines of a group say parts of one field, each in a place of its own. */
+function valueOf({ value }: Finding, values: readonly DraftValue[]): DraftValue | undefined {
+  return values.find(({ text }) => value !== '' && text.includes(value)) ?? values[0];
 }

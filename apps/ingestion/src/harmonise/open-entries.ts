@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RawRecord } from '@vicino/domain';
+import type { Problem, RawRecord } from '@vicino/domain';
 import { type Draft, firstText, readDraft } from './draft.js';
 import type { HarmoniseSource } from './harmonised.js';
 import { keyMissing, keyRepeated, linesApart } from './key-problems.js';
@@ -8,8 +8,9 @@ import { contentOf, type KeyedDraft, mergedDrafts, sameTitle } from './keyed-dra
 import { recordKey } from './record-key.js';
 import { slugOf } from './rules/identity.js';
 
-/** An entry that later records may still belong to. Its lines and their positions grow in place: they may be many. */
+/** An entry that later records may still belong to. What grows with its lines grows in place: they may be many. */
 interface OpenEntry extends KeyedDraft {
+  readonly problems: Problem[];
   readonly lines: string[];
   readonly positions: string[];
 }
@@ -71,7 +72,9 @@ export class OpenEntries {
     if (known === undefined) return false;
     known.lines.push(line);
     known.positions.push(...draft.positions);
-    this.open.set(known.externalId, { ...known, ...mergedDrafts(known, draft) });
+    const merged = mergedDrafts(known.draft, draft);
+    known.problems.push(...merged.problems);
+    this.open.set(known.externalId, { ...known, draft: merged.draft });
     this.openByLine.set(line, known.externalId);
     return true;
   }
