@@ -106,6 +106,16 @@ export default {
       },
     },
     {
+      name: 'quality-judges-entries',
+      severity: 'error',
+      comment: 'How good an entry is follows from the entry and its problems, whoever harmonised or stores it.',
+      from: { path: stage('ingestion', 'quality'), pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: '^(apps|libs|infra)/|node_modules/(@nestjs|typeorm|pg)/',
+        pathNot: [stage('ingestion', 'quality'), lib('domain')],
+      },
+    },
+    {
       name: 'duplicates-judge-alone',
       severity: 'error',
       comment:
