@@ -14,6 +14,7 @@ import { TextsModule } from './i18n/texts.module.js';
 import { NeedsModule } from './needs/needs.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SiteModule } from './site/site.module.js';
+import { SuggestionsModule } from './suggestions/suggestions.module.js';
 import { TerritoryModule } from './territory/territory.module.js';
 
 /** The gateway put together: one folder a noun. */
@@ -33,6 +34,7 @@ export class GatewayModule {
         TextsModule,
         IdentityModule.forRoot(config),
         EntriesModule.forRoot(config),
+        SuggestionsModule,
         TerritoryModule,
         NeedsModule,
         HealthModule.forRoot(config),

@@ -9,6 +9,7 @@ import { EntryResolver, ServiceAreaResolver } from './entries/entry.resolver.js'
 import { ConnectionResolver, FacetResolver } from './entries/facet.resolver.js';
 import { NeedResolver } from './needs/need.resolver.js';
 import { ReportResolver } from './reports/report.resolver.js';
+import { SuggestResolver } from './suggestions/suggest.resolver.js';
 import { ManagingBodyResolver } from './territory/managing-body.resolver.js';
 import { MunicipalityResolver } from './territory/municipality.resolver.js';
 
@@ -31,6 +32,7 @@ const schema = await app
     MunicipalityResolver,
     ManagingBodyResolver,
     NeedResolver,
+    SuggestResolver,
     ReportResolver,
   ]);
 const text = `${HEADER}${printSchema(lexicographicSortSchema(schema))}\n`;

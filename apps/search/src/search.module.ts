@@ -10,6 +10,7 @@ import type { SearchConfig } from './config.js';
 import { Indexer } from './indexing/indexer.js';
 import { IndexingLoop } from './indexing/indexing-loop.js';
 import { QUERYING, SearchController, type QueryingParts } from './querying/search.controller.js';
+import { SUGGESTING, SuggestController } from './suggesting/suggest.controller.js';
 import { openSearchParts, type SearchParts } from './search-parts.js';
 
 const PARTS = Symbol('search parts');
@@ -26,10 +27,15 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
   static with(config: SearchConfig): DynamicModule {
     return {
       module: SearchModule,
-      controllers: [SearchController],
+      controllers: [SearchController, SuggestController],
       providers: [
         { provide: PARTS, useFactory: () => openSearchParts(config) },
         { provide: QUERYING, inject: [PARTS], useFactory: queryingParts },
+        {
+          provide: SUGGESTING,
+          inject: [PARTS],
+          useFactory: ({ engine, names }: SearchParts) => ({ engine, uid: names.live }),
+        },
       ],
     };
   }

@@ -17,11 +17,10 @@ const LEAST_LETTERS_FOR_TYPO = 4;
  */
 export function rankOfTyped(typed: string, name: string): TypedRank | null {
   if (name.startsWith(typed)) return 'BEGINNING';
-  const words = name.split(' ');
-  if (beginWords(typed.split(' '), words)) return 'WORDS';
-  if (typed.length < LEAST_LETTERS_FOR_TYPO) return null;
-  const beginnings = words.map((_, index) => words.slice(index).join(' '));
-  return beginnings.some((beginning) => beginsWithOneError(typed, beginning)) ? 'TYPO' : null;
+  const words = typed.split(' ');
+  if (name.includes(words[0] ?? '') && beginWords(words, name.split(' '))) return 'WORDS';
+  if (typed.length < LEAST_LETTERS_FOR_TYPO || !hasThird(typed, name)) return null;
+  return beginnings(name).some((beginning) => beginsWithOneError(typed, beginning)) ? 'TYPO' : null;
 }
 
 /** "aiuto casa": each typed word begins a word of the name, in order. */
@@ -33,6 +32,27 @@ function beginWords(typed: readonly string[], words: readonly string[]): boolean
   return next === typed.length;
 }
 
+/** One error leaves one third as it is: by far most names are told apart without counting letters. */
+function hasThird(typed: string, name: string): boolean {
+  const [first, second] = [Math.ceil(typed.length / 3), Math.ceil((typed.length * 2) / 3)];
+  return [typed.slice(0, first), typed.slice(first, second), typed.slice(second)].some((part) => name.includes(part));
+}
+
+/** The name from each of its words on. */
+function beginnings(name: string): readonly string[] {
+  const words = name.split(' ');
+  return words.map((_, index) => words.slice(index).join(' '));
+}
+
+/** A letter too many, one too few, a wrong one, or two that changed places. */
 function beginsWithOneError(typed: string, name: string): boolean {
-  return [-1, 0, 1].some((change) => distance(typed, name.slice(0, typed.length + change)) <= 1);
+  const isNear = [-1, 0, 1].some((change) => distance(typed, name.slice(0, typed.length + change)) <= 1);
+  return isNear || name.startsWith(swappedBack(typed, name));
+}
+
+/** What was typed, with the first letter that differs from the name and its neighbour changed back. */
+function swappedBack(typed: string, name: string): string {
+  let at = 0;
+  while (at < typed.length && typed[at] === name[at]) at += 1;
+  return typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2);
 }

@@ -1,8 +1,20 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { ClientProxy } from '@nestjs/microservices';
 import { firstValueFrom, timeout } from 'rxjs';
-import { SEARCH_QUERY, SEARCH_STATUS, searchAnswerSchema, searchStatusSchema } from '@vicino/contracts';
-import type { SearchAnswer, SearchQuery, SearchStatus } from '@vicino/contracts';
+import type { ZodType } from 'zod';
+import {
+  SEARCH_QUERY,
+  SEARCH_STATUS,
+  SEARCH_SUGGEST,
+  searchAnswerSchema,
+  searchStatusSchema,
+  suggestAnswerSchema,
+  type SearchAnswer,
+  type SearchQuery,
+  type SearchStatus,
+  type SuggestAnswer,
+  type SuggestQuery,
+} from '@vicino/contracts';
 import { searchUnavailable } from '../api/api-error.js';
 
 export const SEARCH_PROXY = Symbol('SEARCH_PROXY');
@@ -19,12 +31,12 @@ export class SearchClient {
 
   /** @throws SEARCH_UNAVAILABLE when the service is away, slow or answers nonsense. */
   async query(query: SearchQuery): Promise<SearchAnswer> {
-    try {
-      return searchAnswerSchema.parse(await this.send(SEARCH_QUERY, query));
-    } catch (error) {
-      this.logger.warn({ err: error }, 'search did not answer');
-      throw searchUnavailable(error);
-    }
+    return this.ask(SEARCH_QUERY, query, searchAnswerSchema);
+  }
+
+  /** @throws SEARCH_UNAVAILABLE when the service is away, slow or answers nonsense. */
+  async suggest(query: SuggestQuery): Promise<SuggestAnswer> {
+    return this.ask(SEARCH_SUGGEST, query, suggestAnswerSchema);
   }
 
   /** How the service stands; null when it does not answer. */
@@ -33,6 +45,15 @@ export class SearchClient {
       return searchStatusSchema.parse(await this.send(SEARCH_STATUS, {}));
     } catch {
       return null;
+    }
+  }
+
+  private async ask<Answer>(pattern: string, message: unknown, schema: ZodType<Answer>): Promise<Answer> {
+    try {
+      return schema.parse(await this.send(pattern, message));
+    } catch (error) {
+      this.logger.warn({ err: error }, 'search did not answer');
+      throw searchUnavailable(error);
     }
   }
 

@@ -1,0 +1,32 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { suggestQuerySchema } from '@vicino/contracts';
+import { todayInRome } from '@vicino/domain';
+import { badInput } from '../api/api-error.js';
+import { municipalityCode } from '../entries/search-place.js';
+import { SearchClient } from '../entries/search.client.js';
+import { labelledSuggestions } from './labelled-suggestions.js';
+import { Suggestions } from './suggestions.model.js';
+
+@Resolver(() => Suggestions)
+export class SuggestResolver {
+  constructor(private readonly search: SearchClient) {}
+
+  @Query(() => Suggestions, { description: 'While somebody types: needs, entries, providers and places.' })
+  async suggest(
+    @Args('text', { type: () => String }) text: string,
+    @Args('municipality', {
+      type: () => String,
+      nullable: true,
+      description: 'ISTAT code of the municipality where the person lives.',
+    })
+    municipality?: string | null,
+  ): Promise<Suggestions> {
+    const parsed = suggestQuerySchema.safeParse({
+      text,
+      municipality: municipalityCode('municipality', municipality),
+      today: todayInRome(),
+    });
+    if (!parsed.success) throw badInput('text', 'must not be longer than 100 characters.');
+    return labelledSuggestions(await this.search.suggest(parsed.data));
+  }
+}
