@@ -34,7 +34,8 @@ async function runLocked(tools: RunTools, source: SourceDefinition, signal: Abor
     return report;
   } catch (error) {
     // Not a fault of the feed: the database went away, or the rules have a bug. The run says so and the error goes on.
-    const reason = `The run broke off (${error instanceof Error ? error.name : 'unknown error'}); see the log.`;
+    const cause = error instanceof Error ? error.name : 'errore sconosciuto';
+    const reason = `La lettura si è interrotta per un guasto del catalogo (${cause}): non dipende dai dati. Si riproverà.`;
     await tools.runs.finish(runId, { outcome: 'FAILED', counts: tally.counts(), error: reason }).catch(() => undefined);
     throw error;
   }
@@ -115,8 +116,9 @@ async function withdraw(
   const share = missing.length === 0 ? 0 : missing.length / (missing.length + seen.length);
   if (share > source.maxWithdrawShare) {
     return (
-      `${missing.length} entries of this source are gone from its file, more than the ${Math.round(source.maxWithdrawShare * 100)} % ` +
-      'that may be withdrawn without a person. Check the file; if it is right, run again with --confirm-withdrawals.'
+      `Nel file mancano ${missing.length} schede di questa fonte, più del ${Math.round(source.maxWithdrawShare * 100)} % ` +
+      'che si può ritirare senza che una persona guardi. Controllare il file; se è giusto, rifare la lettura con ' +
+      '--confirm-withdrawals.'
     );
   }
   const withdrawn = await tools.entries.withdrawMissing(source.id, seen, runId);
@@ -151,6 +153,8 @@ export function reportOf(
   return { sourceId: source.id, dryRun: false, outcome, counts: tally.counts(), problems, changes, reason };
 }
 
+/** What to do, in Italian for the publisher, and the problem it comes from. */
 export function reasonOf({ code, value, suggestion }: Problem): string {
-  return [`${code}${value === null ? '' : ` (${value})`}.`, suggestion].filter((part) => part !== null).join(' ');
+  const from = value === null ? code : `${code}: ${value}`;
+  return suggestion === null ? from : `${suggestion} (${from})`;
 }
