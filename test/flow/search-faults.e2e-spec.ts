@@ -46,7 +46,10 @@ describe('when the engine dies', () => {
     await kill();
     await service.writer.save([entryWith(), entryWith()], CONTEXT);
     await expect(service.search()).rejects.toMatchObject({ code: 'ENGINE_UNAVAILABLE', fields: [] });
-    expect(await service.status()).toEqual({ engine: 'down', documents: null, pending: 2 });
+    expect(await service.status()).toMatchObject({
+      ...{ engine: 'down', documents: null, pending: 2 },
+      index: { state: 'UNKNOWN', rebuild: null },
+    });
     await startEngine();
     await service.drained();
     expect((await service.search()).totalCount).toBe(3);

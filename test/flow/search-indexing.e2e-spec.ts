@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { toSearchDocument } from '../../apps/search/src/documents/entry-document.mapping.js';
 import { carriedOut } from '../../apps/search/src/engine.js';
-import { BUSY } from '../../apps/search/src/indexing/index-lock.js';
+import { BUSY, type IndexLock } from '../../apps/search/src/indexing/index-lock.js';
 import { indexState } from '../../apps/search/src/indexing/live-index.js';
-import { sendDocuments } from '../../apps/search/src/indexing/send-documents.js';
+import { sendDocuments, sendTo } from '../../apps/search/src/indexing/send-documents.js';
 import { isTrue } from '../../apps/search/src/indexing/verification.js';
 import { entryWith } from './search-fixtures.js';
 import { startSearchService, type SearchService } from './search-service.js';
@@ -66,7 +66,7 @@ describe('the index and the store', () => {
     await service.writer.save([entryWith(), entryWith()], CONTEXT);
     await service.drained();
     await service.stop();
-    await carriedOut(service.parts.indexEngine.deleteIndex(service.config.SEARCH_INDEX));
+    await carriedOut(service.parts.indexEngine, service.parts.indexEngine.deleteIndex(service.config.SEARCH_INDEX));
     await service.start();
     await expect(service.search()).rejects.toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
     expect(await service.status()).toMatchObject({ engine: 'up', documents: 0, pending: 2 });
@@ -78,7 +78,10 @@ describe('the index and the store', () => {
     await service.writer.save([entryWith(), entryWith()], CONTEXT);
     await service.drained();
     await service.stop();
-    await carriedOut(liveIndex().updateSettings({ displayedAttributes: ['id'], rankingRules: ['words'] }));
+    await carriedOut(
+      service.parts.indexEngine,
+      liveIndex().updateSettings({ displayedAttributes: ['id'], rankingRules: ['words'] }),
+    );
     expect(await indexState(service.parts.engine, service.config.SEARCH_INDEX)).toBe('OUTDATED');
     await service.start();
     let answers = 0;
@@ -111,22 +114,18 @@ describe('the index and the store', () => {
   });
 
   it('lets one process at a time work alone', async () => {
+    await eventually(async () => (await indexState(service.parts.engine, service.config.SEARCH_INDEX)) === 'CURRENT');
     await service.stop();
-    const { lock } = service.parts;
-    let end: () => void = () => undefined;
-    let alone: Promise<void> = Promise.resolve();
-    await new Promise<void>((taken) => {
-      alone = lock.aloneAfterOthers(() => {
-        taken();
-        return new Promise((ended) => (end = ended));
-      });
-    });
+    const { lock, ownership } = service.parts;
+    const [writing, owning] = [await holding(lock), await holding(ownership)];
     expect(await lock.beside(async () => 'ran')).toBe(BUSY);
     expect(await lock.alone(async () => 'ran')).toBe(BUSY);
     expect(await service.indexer.reconcile()).toBe(BUSY);
     expect(await service.indexer.indexBatch()).toBe(BUSY);
-    end();
-    await alone;
+    await writing.end();
+    expect(await service.indexer.indexBatch()).toBe(0);
+    expect(await service.indexer.reconcile()).toBe(BUSY);
+    await owning.end();
     expect(await Promise.all([lock.beside(async () => 1), lock.beside(async () => 2)])).toEqual([1, 2]);
   });
 
@@ -136,8 +135,11 @@ describe('the index and the store', () => {
     await service.writer.save([gone, old, kept], CONTEXT);
     await service.drained();
     await service.stop();
-    await carriedOut(liveIndex().deleteDocument(gone.id));
-    await carriedOut(liveIndex().updateDocuments([{ id: old.id, version: 0 }, orphan]));
+    await carriedOut(service.parts.indexEngine, liveIndex().deleteDocument(gone.id));
+    await carriedOut(
+      service.parts.indexEngine,
+      liveIndex().updateDocuments([{ id: old.id, checksum: 'other' }, orphan]),
+    );
     const found = await service.indexer.verify();
     expect(found).toMatchObject({ expected: 3, missing: [gone.id], stale: [old.id], orphan: [orphan.id] });
     expect(isTrue(found)).toBe(false);
@@ -149,7 +151,7 @@ describe('the index and the store', () => {
     await service.writer.save([entryWith(), entryWith()], CONTEXT);
     await service.drained();
     await service.stop();
-    await carriedOut(liveIndex().deleteAllDocuments());
+    await carriedOut(service.parts.indexEngine, liveIndex().deleteAllDocuments());
     await service.start();
     await eventually(async () => (await service.search()).totalCount === 2);
     await expectTrue();
@@ -160,8 +162,9 @@ describe('the index and the store', () => {
     await service.stop();
     const good = Array.from({ length: 7 }, () => documentOf(randomUUID()));
     const documents = [...good.slice(0, 3), documentOf('not an id!'), ...good.slice(3)];
-    const refused = await sendDocuments(service.parts.indexEngine, service.config.SEARCH_INDEX, documents);
-    expect(refused).toEqual(['not an id!']);
+    const send = sendTo(service.parts.indexEngine, service.config.SEARCH_INDEX);
+    const refused = await sendDocuments(send, documents);
+    expect(refused.map(({ id }) => id)).toEqual(['not an id!']);
     expect((await liveIndex().getStats()).numberOfDocuments).toBe(7);
   });
 
@@ -175,7 +178,25 @@ describe('the index and the store', () => {
 });
 
 function documentOf(id: string) {
-  return { ...toSearchDocument({ entry: entryWith(), version: 1, publication: 'PUBLISHED' }), id };
+  return { ...toSearchDocument({ entry: entryWith(), version: 1, publication: 'PUBLISHED' }), id, checksum: '' };
+}
+
+/** The lock held alone until told to end. */
+async function holding(lock: IndexLock): Promise<{ end(): Promise<void> }> {
+  let release: () => void = () => undefined;
+  let held: Promise<void> = Promise.resolve();
+  await new Promise<void>((taken) => {
+    held = lock.aloneAfterOthers(() => {
+      taken();
+      return new Promise((ended) => (release = ended));
+    });
+  });
+  return {
+    end: async () => {
+      release();
+      await held;
+    },
+  };
 }
 
 /** Asks until the answer is yes; the test's own time limit ends it. */

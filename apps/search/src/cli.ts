@@ -2,13 +2,17 @@ import { Logger } from '@nestjs/common';
 import { createLogger, runMain } from '@vicino/runtime';
 import { readSearchConfig } from './config.js';
 import { engineTrouble } from './engine.js';
+import { BUSY } from './indexing/index-lock.js';
 import { Indexer } from './indexing/indexer.js';
+import { idsOf } from './indexing/put-right.js';
+import { statusLines } from './indexing/status-lines.js';
 import { isTrue, verificationLines } from './indexing/verification.js';
 import { searchStatus } from './querying/search-status.js';
 import { openSearchParts, type SearchParts } from './search-parts.js';
 
 const USAGE = `Usage: search <command>
   verify    compare the index with the store, print the differences; exit code 1 when there are any
+  repair    compare the index with the store, put right what differs, print it; exit code 1 when something is left
   rebuild   fill a new index from the store and put it in the place of the old one
   status    say how engine, index and change log stand; exit code 1 when the engine is down`;
 
@@ -19,18 +23,31 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const found = await indexerOf(parts).verify();
     return { lines: verificationLines(found), ok: isTrue(found) };
   },
+  async repair(parts) {
+    const indexer = indexerOf(parts);
+    const found = await indexer.repair();
+    if (found === BUSY) return { lines: ['Another process rebuilds or repairs the index just now.'], ok: false };
+    if (found === null)
+      return { lines: ['The index is not there, or was made by other settings: rebuild it.'], ok: false };
+    const left = await indexer.verify();
+    const count = idsOf(found).length - idsOf(left).length;
+    return { lines: [...verificationLines(found), `${Math.max(0, count)} put right`], ok: isTrue(left) };
+  },
   async rebuild(parts) {
-    const { documents, refused } = await indexerOf(parts).rebuild();
-    const lines = [...refused.map((id) => `refused ${id}`), `${documents} documents indexed`];
+    const entries = await parts.reader.count();
+    const { documents, refused } = await indexerOf(parts).rebuild((sent) => {
+      process.stderr.write(`${sent} of about ${entries}\n`);
+    });
+    const lines = [...refused.map(({ id, reason }) => `refused ${id}: ${reason}`), `${documents} documents indexed`];
     return { lines, ok: refused.length === 0 };
   },
-  async status({ reader, changes, engine, names }) {
-    const status = await searchStatus({ reader, changes, engine, uid: names.live });
-    const { documents, pending } = status;
-    return {
-      lines: [`engine ${status.engine}, ${documents ?? 'unknown'} documents, ${pending} changes pending`],
-      ok: status.engine === 'up',
-    };
+  async status(parts) {
+    const { reader, changes, engine, names } = parts;
+    const [status, health] = await Promise.all([
+      searchStatus({ reader, changes, engine, uid: names.live }),
+      indexerOf(parts).health(),
+    ]);
+    return { lines: statusLines({ ...status, index: health }), ok: status.engine === 'up' };
   },
 };
 

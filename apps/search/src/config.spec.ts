@@ -12,6 +12,20 @@ describe('readSearchConfig', () => {
     });
   });
 
+  it('has time-outs of its own for asking and for indexing', () => {
+    expect(readSearchConfig(SET)).toMatchObject({
+      SEARCH_QUESTION_TIMEOUT_MS: 2_000,
+      SEARCH_INDEXING_TIMEOUT_MS: 60_000,
+      SEARCH_REPAIR_EVERY_MINUTES: 60,
+    });
+    const read = () => readSearchConfig({ ...SET, SEARCH_QUESTION_TIMEOUT_MS: '1', SEARCH_REPAIR_EVERY_MINUTES: 'x' });
+    expect(read).toThrow(/SEARCH_QUESTION_TIMEOUT_MS: .*between 100.*\n.*SEARCH_REPAIR_EVERY_MINUTES: /);
+  });
+
+  it('keeps clear of the name under which an index is rebuilt', () => {
+    expect(() => readSearchConfig({ ...SET, SEARCH_INDEX: 'entries_next' })).toThrow(/SEARCH_INDEX: choose another/);
+  });
+
   it('names what is wrong and does not repeat it', () => {
     const read = () => readSearchConfig({ DATABASE_URL: 'mysql://u:hunter2@db/x', SEARCH_INDEX: 'a b' });
     expect(read).toThrow(/DATABASE_URL:.*\n.*MEILI_URL:.*\n.*SEARCH_INDEX: set it to letters/);

@@ -1,6 +1,12 @@
 import { configFields, readConfig } from '@vicino/runtime';
 import { z } from 'zod';
 
+const number = (fallback: number, least: number, most: number) => {
+  const cure = `set it to a whole number between ${least} and ${most}`;
+  return z.coerce.number({ error: cure }).int(cure).min(least, cure).max(most, cure).default(fallback);
+};
+const milliseconds = (fallback: number) => number(fallback, 100, 600_000);
+
 const schema = z.object({
   DATABASE_URL: configFields.databaseUrl,
   MEILI_URL: configFields.meiliUrl,
@@ -11,7 +17,14 @@ const schema = z.object({
   SEARCH_INDEX: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,100}$/, 'set it to letters, digits, _ and - only')
+    .refine((name) => !name.endsWith('_next'), 'choose another ending than _next, which the rebuild of an index takes')
     .default('entries'),
+  /** How long a question waits for the engine. Above the engine's own limit for one, `searchCutoffMs`. */
+  SEARCH_QUESTION_TIMEOUT_MS: milliseconds(2_000),
+  /** How long a request of the indexing may take: it may carry thousands of documents to a busy engine. */
+  SEARCH_INDEXING_TIMEOUT_MS: milliseconds(60_000),
+  /** How often the whole index is compared with the store and put right; 0 for only at the start and after a failure. */
+  SEARCH_REPAIR_EVERY_MINUTES: number(60, 0, 100_000),
   LOG_LEVEL: configFields.logLevel,
 });
 

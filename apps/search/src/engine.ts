@@ -5,6 +5,7 @@ import {
   type EnqueuedTaskPromise,
   type Task,
 } from 'meilisearch';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export type Engine = Meilisearch;
 
@@ -46,15 +47,23 @@ export class EngineTaskError extends Error {
   }
 }
 
+/** Milliseconds before each look at a task; the last one goes on. A single document is often indexed within ten. */
+const LOOKS_MS = [4, 4, 4, 4, 8, 8, 8, 15, 15, 30] as const;
+
 /**
  * Waits until the engine has carried the task out, for as long as it answers that it is at it: sending the batch again
- * would only lengthen its queue. (The client's own time limit leaves a timer behind when a request fails meanwhile,
- * which keeps a process alive for as long as the limit.)
+ * would only lengthen its queue. (The client's own waiting looks at even intervals, and its time limit leaves a timer
+ * behind when a request fails meanwhile, which keeps a process alive for as long as the limit.)
  * @throws EngineTaskError when it failed or was cancelled, the client's errors when the engine cannot be reached.
  */
-export async function carriedOut(task: EnqueuedTaskPromise): Promise<void> {
-  const done = await task.waitTask({ timeout: 0, interval: 20 });
-  if (done.status !== 'succeeded') throw new EngineTaskError(done);
+export async function carriedOut(engine: Engine, task: EnqueuedTaskPromise): Promise<void> {
+  const { taskUid } = await task;
+  for (let look = 0; ; look += 1) {
+    await pause(LOOKS_MS[look] ?? LOOKS_MS[LOOKS_MS.length - 1]);
+    const seen = await engine.tasks.getTask(taskUid);
+    if (seen.status === 'succeeded') return;
+    if (seen.status === 'failed' || seen.status === 'canceled') throw new EngineTaskError(seen);
+  }
 }
 
 /** The engine's code of an error, of a call as of a task; null for errors that are not the engine's. */
@@ -67,9 +76,24 @@ export function isIndexMissing(error: unknown): boolean {
   return engineCode(error) === 'index_not_found';
 }
 
-/** Whether the engine cannot answer now, through no fault of the question: away, too slow, broken, or without index. */
+/**
+ * What an index made by other settings says to a question it does not know the fields of. Questions are checked before
+ * they reach the engine, so it can mean nothing else.
+ */
+const OUTGROWN: ReadonlySet<string> = new Set([
+  'invalid_search_filter',
+  'invalid_search_facets',
+  'invalid_search_sort',
+  'invalid_search_attributes_to_search_on',
+]);
+
+/**
+ * Whether the engine cannot answer now, through no fault of the question: away, too slow, broken, without index, or with
+ * one of an earlier release that is just being made anew.
+ */
 export function isEngineAway(error: unknown): boolean {
   if (error instanceof MeilisearchRequestError || isIndexMissing(error)) return true;
+  if (OUTGROWN.has(engineCode(error) ?? '')) return true;
   return error instanceof MeilisearchApiError && (error.response.status >= 500 || error.response.status === 429);
 }
 

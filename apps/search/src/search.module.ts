@@ -14,6 +14,7 @@ import { SUGGESTING, SuggestController } from './suggesting/suggest.controller.j
 import { openSearchParts, type SearchParts } from './search-parts.js';
 
 const PARTS = Symbol('search parts');
+const CONFIG = Symbol('search config');
 /** Less than the eight seconds a supervisor waits before it kills. */
 const STOP_PATIENCE_MS = 5_000;
 
@@ -22,15 +23,21 @@ const STOP_PATIENCE_MS = 5_000;
 export class SearchModule implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private loop: IndexingLoop | undefined;
 
-  constructor(@Inject(PARTS) private readonly parts: SearchParts) {}
+  constructor(
+    @Inject(PARTS) private readonly parts: SearchParts,
+    @Inject(CONFIG) private readonly config: SearchConfig,
+    private readonly indexer: Indexer,
+  ) {}
 
   static with(config: SearchConfig): DynamicModule {
     return {
       module: SearchModule,
       controllers: [SearchController, SuggestController],
       providers: [
+        { provide: CONFIG, useValue: config },
         { provide: PARTS, useFactory: () => openSearchParts(config) },
-        { provide: QUERYING, inject: [PARTS], useFactory: queryingParts },
+        { provide: Indexer, inject: [PARTS], useFactory: indexerOf },
+        { provide: QUERYING, inject: [PARTS, Indexer], useFactory: queryingParts },
         {
           provide: SUGGESTING,
           inject: [PARTS],
@@ -42,7 +49,8 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
 
   onApplicationBootstrap(): void {
     const { changes } = this.parts;
-    this.loop = new IndexingLoop(new Indexer(indexerParts(this.parts)), (onChange) => changes.listen(onChange));
+    const every = this.config.SEARCH_REPAIR_EVERY_MINUTES * 60_000 || Number.POSITIVE_INFINITY;
+    this.loop = new IndexingLoop(this.indexer, (onChange) => changes.listen(onChange), every);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -54,10 +62,10 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
   }
 }
 
-function queryingParts({ engine, names, reader, changes }: SearchParts): QueryingParts {
-  return { engine, uid: names.live, reader, changes };
+function queryingParts({ engine, names, reader, changes }: SearchParts, indexer: Indexer): QueryingParts {
+  return { engine, uid: names.live, reader, changes, indexHealth: () => indexer.health() };
 }
 
-function indexerParts(parts: SearchParts) {
-  return { ...parts, engine: parts.indexEngine };
+function indexerOf(parts: SearchParts): Indexer {
+  return new Indexer({ ...parts, engine: parts.indexEngine });
 }

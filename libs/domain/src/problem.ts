@@ -47,6 +47,8 @@ export const PROBLEM_CODES = [
   // what people changed by hand
   'CORRECTION_CONFLICT',
   'DO_NOT_LIST',
+  // what the search could not take up
+  'NOT_INDEXED',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

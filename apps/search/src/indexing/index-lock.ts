@@ -12,9 +12,10 @@ export type StillHeld = () => Promise<void>;
 export const BUSY = Symbol('busy');
 
 /**
- * Who may write to the index, across processes and machines. Batches go on beside each other (the change log keeps them
- * apart); a rebuild or a comparison is alone, since a change written to the old index while the new one is filled
- * would be lost when they change places. The lock is PostgreSQL's, so a process that dies cannot keep it.
+ * A lock across processes and machines. It is PostgreSQL's, so a process that dies cannot keep it. Two are used:
+ * who may write to the index: batches go on beside each other (the change log keeps them apart), and whoever makes an
+ * index, changes it for another or puts entries right is alone for that moment;
+ * and who rebuilds or repairs the whole: one at a time, for as long as it takes.
  */
 export class IndexLock {
   constructor(

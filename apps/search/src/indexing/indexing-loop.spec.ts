@@ -14,6 +14,7 @@ function indexerThat(...turns: Turn[]) {
       return turn;
     }),
     reconcile: jest.fn(async (): Promise<number | typeof BUSY> => 0),
+    stop: jest.fn(async () => undefined),
   };
 }
 
@@ -85,10 +86,23 @@ describe('IndexingLoop', () => {
     expect(indexer.reconcile).toHaveBeenCalledTimes(2);
   });
 
+  it('compares every so often, beside the batches', async () => {
+    const indexer = indexerThat();
+    let finish: (corrected: number) => void = () => undefined;
+    indexer.reconcile.mockImplementationOnce(() => new Promise((resolve) => (finish = resolve)));
+    running.push(new IndexingLoop(indexer, listen, 60_000));
+    await jest.advanceTimersByTimeAsync(70_000);
+    expect(indexer.indexBatch.mock.calls.length).toBeGreaterThan(10);
+    expect(indexer.reconcile).toHaveBeenCalledTimes(1);
+    finish(0);
+    await jest.advanceTimersByTimeAsync(70_000);
+    expect(indexer.reconcile).toHaveBeenCalledTimes(2);
+  });
+
   it('asks again soon while another process works alone', async () => {
     const indexer = indexerThat(BUSY);
     start(indexer);
-    await jest.advanceTimersByTimeAsync(500);
+    await jest.advanceTimersByTimeAsync(50);
     expect(indexer.indexBatch).toHaveBeenCalledTimes(2);
   });
 

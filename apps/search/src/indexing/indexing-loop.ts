@@ -6,8 +6,8 @@ import type { Indexer } from './indexer.js';
 
 /** In case an announcement was missed. */
 const POLL_MS = 5_000;
-/** How soon to ask again while a rebuild goes on elsewhere. */
-const BUSY_MS = 500;
+/** How soon to ask again while the index is put live, made, or put right elsewhere. */
+const BUSY_MS = 50;
 
 /** Something that calls back when there may be changes; the change log's `listen`. */
 export type Listen = (onChange: () => void) => { close(): unknown };
@@ -24,12 +24,16 @@ export class IndexingLoop {
   private awake: () => void = () => undefined;
   private announced = false;
   private failures = 0;
-  private reconciled = false;
+  private allFailures = 0;
+  private reconciledAt: number | null = null;
+  private reconciling: Promise<void> = Promise.resolve();
+  private isReconciling = false;
 
-  /** Starts at once. */
+  /** Starts at once. @param reconcileEveryMs how often the whole index is looked through besides */
   constructor(
-    private readonly indexer: Pick<Indexer, 'indexBatch' | 'reconcile'>,
+    private readonly indexer: Pick<Indexer, 'indexBatch' | 'reconcile' | 'stop'>,
     listen: Listen,
+    private readonly reconcileEveryMs = Number.POSITIVE_INFINITY,
   ) {
     this.listening = listen(() => this.wake());
     this.running = this.run();
@@ -47,7 +51,8 @@ export class IndexingLoop {
     this.awake();
     await this.listening.close();
     const patience = new AbortController();
-    await Promise.race([this.running, pause(patienceMs, patience.signal)]);
+    const ended = Promise.all([this.running, this.reconciling, this.indexer.stop()]);
+    await Promise.race([ended, pause(patienceMs, patience.signal)]);
     patience.abort();
   }
 
@@ -67,19 +72,32 @@ export class IndexingLoop {
       this.recovered();
       if (done === BUSY) return BUSY_MS;
       if (done > 0) return 0;
-      if (!this.reconciled) await this.reconcile();
+      this.reconcileIfDue();
       return POLL_MS;
     } catch (error) {
       return this.failed(error);
     }
   }
 
-  /** Once after the start and after every failure: an engine that comes back may have come back with older data. */
+  /** Besides the batches, and not instead of them: it may take a while. */
+  private reconcileIfDue(): void {
+    const due = this.reconciledAt === null || performance.now() - this.reconciledAt >= this.reconcileEveryMs;
+    if (!due || this.isReconciling) return;
+    this.isReconciling = true;
+    this.reconciling = this.reconcile().finally(() => (this.isReconciling = false));
+  }
+
+  /** After the start and after every failure, since an engine may come back with older data; then every so often. */
   private async reconcile(): Promise<void> {
-    const corrected = await this.indexer.reconcile();
-    if (corrected === BUSY) return;
-    this.reconciled = true;
-    if (corrected > 0) this.log.warn(`The index differed from the store in ${corrected} entries and was put right`);
+    const failures = this.allFailures;
+    try {
+      const corrected = await this.indexer.reconcile();
+      if (corrected === BUSY || failures !== this.allFailures) return;
+      this.reconciledAt = performance.now();
+      if (corrected > 0) this.log.warn(`The index differed from the store in ${corrected} entries and was put right`);
+    } catch (error) {
+      if (!this.stopping.signal.aborted) this.log.warn(`The index could not be looked through: ${reasonOf(error)}`);
+    }
   }
 
   private recovered(): void {
@@ -89,9 +107,9 @@ export class IndexingLoop {
 
   private failed(error: unknown): number {
     this.failures += 1;
-    this.reconciled = false;
-    const reason = engineTrouble(error) ?? (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-    if (this.failures === 1) this.log.warn(`Indexing waits and tries again: ${reason}`);
+    this.allFailures += 1;
+    this.reconciledAt = null;
+    if (this.failures === 1) this.log.warn(`Indexing waits and tries again: ${reasonOf(error)}`);
     return backOffMs(this.failures);
   }
 
@@ -101,6 +119,10 @@ export class IndexingLoop {
     if (!this.stopping.signal.aborted) await pause(ms, rest.signal);
     this.awake = () => undefined;
   }
+}
+
+function reasonOf(error: unknown): string {
+  return engineTrouble(error) ?? (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 }
 
 /** Resolves after the time or as soon as the signal is given, whichever comes first. */

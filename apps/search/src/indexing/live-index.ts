@@ -1,6 +1,7 @@
 import { fingerprint, fingerprintedParts } from '../documents/fingerprint.js';
 import { SEARCH_SETTINGS } from '../documents/index-settings.js';
 import { carriedOut, engineCode, isIndexMissing, type Engine, type IndexNames } from '../engine.js';
+import { CHECKSUM } from './indexed-document.js';
 
 /**
  * The fingerprint travels inside the index, as the name of a field no document has among those that may be shown:
@@ -24,17 +25,27 @@ export async function indexState(engine: Engine, uid: string): Promise<IndexStat
   }
 }
 
+export async function indexExists(engine: Engine, uid: string): Promise<boolean> {
+  try {
+    await engine.getRawIndex(uid);
+    return true;
+  } catch (error) {
+    if (isIndexMissing(error)) return false;
+    throw error;
+  }
+}
+
 /** Makes an empty index with the settings; one of that name is removed first. */
 export async function createIndex(engine: Engine, uid: string): Promise<void> {
   await removeIndex(engine, uid);
-  await carriedOut(engine.createIndex(uid, { primaryKey: 'id' }));
-  const displayedAttributes = [...SEARCH_SETTINGS.displayedAttributes, MARK];
-  await carriedOut(engine.index(uid).updateSettings({ ...SEARCH_SETTINGS, displayedAttributes }));
+  await carriedOut(engine, engine.createIndex(uid, { primaryKey: 'id' }));
+  const displayedAttributes = [...SEARCH_SETTINGS.displayedAttributes, CHECKSUM, MARK];
+  await carriedOut(engine, engine.index(uid).updateSettings({ ...SEARCH_SETTINGS, displayedAttributes }));
 }
 
 export async function removeIndex(engine: Engine, uid: string): Promise<void> {
   try {
-    await carriedOut(engine.deleteIndex(uid));
+    await carriedOut(engine, engine.deleteIndex(uid));
   } catch (error) {
     if (engineCode(error) !== 'index_not_found') throw error;
   }
@@ -43,6 +54,6 @@ export async function removeIndex(engine: Engine, uid: string): Promise<void> {
 /** Puts the index just filled in the place of the live one, in one step of the engine; the old one is removed. */
 export async function goLive(engine: Engine, names: IndexNames): Promise<void> {
   const replaces = (await indexState(engine, names.live)) !== 'MISSING';
-  await carriedOut(engine.swapIndexes([{ indexes: [names.next, names.live], rename: !replaces }]));
+  await carriedOut(engine, engine.swapIndexes([{ indexes: [names.next, names.live], rename: !replaces }]));
   if (replaces) await removeIndex(engine, names.next);
 }

@@ -1,57 +1,85 @@
-import { BEFORE_FIRST_ID, type EntryReader } from '@vicino/store';
-import { toSearchDocument } from '../documents/entry-document.mapping.js';
+import type { EntryReader } from '@vicino/store';
 import { shouldBeIndexed } from '../documents/publishable.js';
 import type { Engine, IndexNames } from '../engine.js';
-import type { StillHeld } from './index-lock.js';
+import { applyEntries } from './apply-entries.js';
+import type { IndexLock, StillHeld } from './index-lock.js';
+import { madeDocuments, type IndexedDocument, type Refusal } from './indexed-document.js';
 import { createIndex, goLive } from './live-index.js';
-import { sendDocuments } from './send-documents.js';
+import { settledDifferences } from './put-right.js';
+import { sendDocuments, sendTo } from './send-documents.js';
+import { storePages } from './store-pages.js';
 
-const PAGE = 1000;
-/** Pages with the engine at once: enough for it to join them into larger batches, few enough for its memory. */
-const PAGES_IN_FLIGHT = 8;
+/**
+ * Documents the engine is given at a time, and how many such batches at once. The engine carries its tasks out one
+ * after the other, so a publication waits for the batch in hand: larger ones are faster, and hold it up longer.
+ */
+const BATCH = 1000;
+const BATCHES_IN_FLIGHT = 2;
 
 export interface Rebuilt {
   readonly documents: number;
-  readonly refused: readonly string[];
+  readonly refused: readonly Refusal[];
+}
+
+export interface RebuildParts {
+  readonly reader: EntryReader;
+  readonly engine: Engine;
+  readonly names: IndexNames;
+  /** Who may write to the index. */
+  readonly lock: IndexLock;
 }
 
 /**
- * Fills a second index from the store and puts it in the place of the live one; searches go on meanwhile.
- * Call it with the index lock held alone. Changes committed while it runs keep their marks, because nobody else may
- * claim them, and are applied to the new index afterwards.
+ * Fills a second index from the store and puts it in the place of the live one; searches and changes go on meanwhile.
+ * Call it as the owner of the index. Changes are written to both indexes by whoever takes them up (`applyEntries`); where
+ * such a change and a batch of the rebuild met in the wrong order, the comparison before the end finds it.
+ * @throws the signal's reason when the signal is given; what was filled so far is removed by the next owner
  */
 export async function rebuild(
-  { reader, engine, names }: { reader: EntryReader; engine: Engine; names: IndexNames },
-  stillHeld: StillHeld,
-  onProgress: (documents: number) => void = () => undefined,
+  { reader, engine, names, lock }: RebuildParts,
+  stillOwner: StillHeld,
+  options: { onProgress?: ((documents: number) => void) | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<Rebuilt> {
-  // Settings first: applied to a full index they would index everything a second time.
-  await createIndex(engine, names.next);
-  const inFlight: Promise<readonly string[]>[] = [];
-  const refused: string[] = [];
-  let documents = 0;
-  for await (const page of pages(reader)) {
-    const sending = sendDocuments(engine, names.next, page.filter(shouldBeIndexed).map(toSearchDocument));
+  // Settings first: applied to a full index they would index everything a second time. Alone, since a change written to
+  // an index that is not there makes it, without settings.
+  await lock.aloneAfterOthers(() => createIndex(engine, names.next));
+  const refused = await fill({ reader, engine, uid: names.next }, options);
+  const index = { reader, engine, uid: names.next };
+  const mend = async (ids: readonly string[]) => {
+    if (ids.length > 0) await applyEntries(ids, index);
+  };
+  const { expected } = await settledDifferences(index, lock, mend, options.signal);
+  await stillOwner();
+  await lock.aloneAfterOthers(() => goLive(engine, names));
+  return { documents: expected - refused.length, refused };
+}
+
+async function fill(
+  { reader, engine, uid }: { reader: EntryReader; engine: Engine; uid: string },
+  { onProgress, signal }: { onProgress?: ((documents: number) => void) | undefined; signal?: AbortSignal | undefined },
+): Promise<Refusal[]> {
+  const inFlight: Promise<readonly Refusal[]>[] = [];
+  const refused: Refusal[] = [];
+  let waiting: IndexedDocument[] = [];
+  let sent = 0;
+  const send = async (documents: readonly IndexedDocument[]) => {
+    const sending = sendDocuments(sendTo(engine, uid), documents);
     // It is awaited below; until then a failure must not count as one that nobody handles.
     sending.catch(() => undefined);
     inFlight.push(sending);
-    documents += page.filter(shouldBeIndexed).length;
-    if (inFlight.length >= PAGES_IN_FLIGHT) refused.push(...((await inFlight.shift()) ?? []));
-    onProgress(documents);
+    if (inFlight.length > BATCHES_IN_FLIGHT) refused.push(...((await inFlight.shift()) ?? []));
+    sent += documents.length;
+    onProgress?.(sent);
+  };
+  for await (const page of storePages(reader, signal)) {
+    const made = madeDocuments(page.filter(shouldBeIndexed));
+    refused.push(...made.refused);
+    waiting.push(...made.documents);
+    if (waiting.length < BATCH) continue;
+    await send(waiting);
+    waiting = [];
   }
-  refused.push(...(await Promise.all(inFlight)).flat());
-  await stillHeld();
-  await goLive(engine, names);
-  return { documents: documents - refused.length, refused };
-}
-
-async function* pages(reader: EntryReader) {
-  let after = BEFORE_FIRST_ID;
-  for (;;) {
-    const page = await reader.pageAfter(after, PAGE);
-    const last = page.at(-1);
-    if (!last) return;
-    yield page;
-    after = last.entry.id;
-  }
+  await send(waiting);
+  for (const sending of inFlight) refused.push(...(await sending));
+  return refused;
 }

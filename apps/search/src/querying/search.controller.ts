@@ -1,6 +1,6 @@
 import { Controller, Inject, UseFilters } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
-import { SEARCH_QUERY, SEARCH_STATUS, type SearchAnswer, type SearchStatus } from '@vicino/contracts';
+import { SEARCH_QUERY, SEARCH_STATUS, type IndexHealth, type SearchAnswer, type SearchStatus } from '@vicino/contracts';
 import type { ChangeLog, EntryReader } from '@vicino/store';
 import type { Engine } from '../engine.js';
 import { answerQuery } from './answer-query.js';
@@ -17,6 +17,8 @@ export interface QueryingParts {
   readonly uid: string;
   readonly reader: EntryReader;
   readonly changes: ChangeLog;
+  /** What the indexing says of itself. */
+  readonly indexHealth: () => Promise<IndexHealth>;
 }
 
 /** The messages the service answers. */
@@ -37,6 +39,7 @@ export class SearchController {
 
   @MessagePattern(SEARCH_STATUS)
   async status(): Promise<SearchStatus> {
-    return searchStatus(this.parts);
+    const [status, index] = await Promise.all([searchStatus(this.parts), this.parts.indexHealth()]);
+    return { ...status, index };
   }
 }

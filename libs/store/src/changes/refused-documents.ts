@@ -41,10 +41,9 @@ export class RefusedDocuments {
   /** These could be taken up after all. */
   async forget(entryIds: readonly string[]): Promise<void> {
     if (entryIds.length === 0) return;
-    await this.dataSource.query(
-      `delete from problem where code = 'NOT_INDEXED' and entry_id = any($1::uuid[])`,
-      [entryIds],
-    );
+    await this.dataSource.query(`delete from problem where code = 'NOT_INDEXED' and entry_id = any($1::uuid[])`, [
+      entryIds,
+    ]);
   }
 
   /** How many entries are set aside. */

@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+/**
+ * How long after its commit a publication is found, idle and while the whole index is rebuilt, and what a rebuild costs
+ * those who ask meanwhile.
+ *
+ *   node --import ./test/support/register-typescript.mjs test/bench/publication.mjs [--entries 100000] [--samples 100] [--folder F]
+ *
+ * Synthetic entries, on engines of its own in a temporary folder; `--folder` keeps them there for the next run. The
+ * search service is a process of its own, asked over TCP; another question each time, so that none comes from memory.
+ */
+import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
+import { percentile, publish, questions, rebuildNow, settled, verification } from './publication-steps.mjs';
+import { withPublicationSystem } from './publication-system.mjs';
+
+/**
+ * Milliseconds. `publication`: from commit to appearance; `question`: a new question, one caller. Each idle and during a
+ * full rebuild.
+ */
+export async function measurePublication({ entries = 100_000, samples = 100, folder = null, say = () => undefined }) {
+  return withPublicationSystem({ entries, folder, say }, async (system) => {
+    const idle = { question: await questions(system, { atLeast: 5 * samples }), publication: [] };
+    for (let number = 0; number < samples; number += 1) idle.publication.push(await publish(system));
+    say('idle measured; rebuilding');
+    const rebuild = await rebuildNow(system);
+    const asking = questions(system, { until: rebuild.done });
+    const publications = [];
+    while (!rebuild.isDone()) publications.push(await publish(system));
+    const { failed, times } = await asking;
+    await settled(system);
+    const pass = await verification(system);
+    return {
+      entries,
+      idle: { question: shape(idle.question.times), publication: shape(idle.publication) },
+      rebuild: {
+        seconds: (await rebuild.done) / 1000,
+        question: shape(times),
+        failed: failed + idle.question.failed,
+        publication: shape(publications),
+      },
+      ...pass,
+    };
+  });
+}
+
+const shape = (times) => ({ count: times.length, p50: percentile(times, 0.5), p95: percentile(times, 0.95) });
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values } = parseArgs({
+    options: {
+      entries: { type: 'string', default: '100000' },
+      samples: { type: 'string', default: '100' },
+      folder: { type: 'string' },
+    },
+  });
+  const figures = await measurePublication({
+    entries: Number(values.entries),
+    samples: Number(values.samples),
+    folder: values.folder ?? null,
+    say: (line) => console.log(line),
+  });
+  const line = (name, { count, p50, p95 }) =>
+    console.log(
+      `${name.padEnd(44)}p50 ${p50.toFixed(1).padStart(8)} ms   p95 ${p95.toFixed(1).padStart(8)} ms   of ${count}`,
+    );
+  console.log(`\n${figures.entries} synthetic entries`);
+  line('commit to appearance, idle', figures.idle.publication);
+  line('commit to appearance, during a full rebuild', figures.rebuild.publication);
+  line('new question, idle', figures.idle.question);
+  line('new question, during a full rebuild', figures.rebuild.question);
+  const times = figures.rebuild.question.p95 / figures.idle.question.p95;
+  console.log(
+    `during the rebuild: p95 ${times.toFixed(2)} times the idle one, ${figures.rebuild.failed} questions failed`,
+  );
+  console.log(`rebuild ${figures.rebuild.seconds.toFixed(1)} s; verification ${figures.verifySeconds.toFixed(1)} s`);
+  console.log(figures.verdict);
+}
