@@ -17,6 +17,11 @@ export function conditionsOf(question: EntryQuestion, sql: SqlParameters): strin
   ];
 }
 
+/** The counted fields somebody chose in: what fails one choice alone is counted for that field. */
+export function chosenFields({ facets, choices }: EntryQuestion): readonly FacetField[] {
+  return facets.filter((field) => choices[field]?.length);
+}
+
 /** What one field's choice asks of a row. */
 export function choiceOf(field: FacetField, values: readonly string[], sql: SqlParameters): string {
   if (field === 'districts') return inArea(values, sql);
