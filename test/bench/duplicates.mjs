@@ -59,16 +59,19 @@ if (values.wrong) {
 }
 
 if (values.rows !== undefined) {
-  const rows = manyEntries(Number(values.rows));
-  const { seconds, compared, found, peak } = cost(rows);
-  const all = (rows.length * (rows.length - 1)) / 2;
+  const rows = Number(values.rows);
+  const { seconds, compared, found, peak } = cost(manyEntries(rows));
+  const all = (rows * (rows - 1)) / 2;
   console.log(
-    `\n${rows.length} entries: ${seconds.toFixed(1)} s, ${compared} pairs compared (one of ${Math.round(all / compared)} possible), ` +
+    `\n${rows} entries: ${seconds.toFixed(1)} s, ${compared} pairs compared (one of ${Math.round(all / compared)} possible), ` +
       `${found.SAME} same, ${found.UNSURE} unsure, ${Math.round(peak / 2 ** 20)} MB more memory at the most`,
   );
 }
 
-/** As the job does it: pairs are passed on as they are found. Memory is that of the process, garbage included. */
+/**
+ * As the job does it: entries are read one after the other and none is kept, pairs are passed on as they are found.
+ * Memory is that of the process, garbage included.
+ */
 function cost(rows) {
   const before = process.memoryUsage.rss();
   const start = performance.now();
@@ -85,21 +88,21 @@ function cost(rows) {
 }
 
 /** The feeds' entries, one of a name, moved from municipality to municipality, numbered within it. */
-function manyEntries(count) {
+function* manyEntries(count) {
   const towns = municipalities();
   const nameOf = ({ title }) => title.replace(/ (?:-|di|a) [^-]*$/u, '');
   const kinds = [...new Map(entries.map((entry) => [nameOf(entry), entry])).values()];
-  return Array.from({ length: count }, (_, at) => {
+  for (let at = 0; at < count; at += 1) {
     const entry = kinds[at % kinds.length];
     const turn = Math.floor(at / kinds.length);
     const town = towns[turn % towns.length];
     const number = Math.floor(turn / towns.length) + 1;
     const title = `${nameOf(entry)} - ${town.name} n. ${number}`;
-    return {
+    yield {
       ...entry,
       id: `${String(at).padStart(8, '0')}-0000-5000-8000-000000000000`,
       title,
       locations: entry.locations.map((location) => ({ ...location, istatCode: town.istatCode })),
     };
-  });
+  }
 }

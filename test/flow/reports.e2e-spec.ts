@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { OPERATOR_TOKEN, startSystem, type System } from '../support/start-system.js';
 
 interface ProblemPage {
@@ -32,6 +33,35 @@ const PROBLEMS = `query ($source: ID!, $codes: [ProblemCode!], $first: Int! = 50
     totalCount edges { cursor node { code severity field position value suggestion entryId } }
     pageInfo { hasNextPage endCursor } } }`;
 
+const REVIEWS = `query ($body: ID, $above: Boolean! = false, $states: [ReviewState!], $first: Int! = 100, $after: String) {
+  reviewsDue(managingBody: $body, aboveBodies: $above, states: $states, first: $first, after: $after) {
+    bodies { managingBody planned dueSoon overdue suspended reminded } totalCount
+    edges { cursor node { entryId title source managingBody state dueOn remindedAt } }
+    pageInfo { hasNextPage endCursor } } }`;
+
+interface Reviews {
+  readonly reviewsDue: {
+    readonly bodies: readonly {
+      readonly managingBody: string | null;
+      readonly dueSoon: number;
+      readonly overdue: number;
+      readonly suspended: number;
+      readonly reminded: number;
+    }[];
+    readonly totalCount: number;
+    readonly edges: readonly {
+      readonly node: {
+        readonly entryId: string;
+        readonly managingBody: string | null;
+        readonly state: string;
+        readonly dueOn: string;
+        readonly remindedAt: string | null;
+      };
+    }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
 let system: System;
 
 beforeAll(async () => {
@@ -61,6 +91,7 @@ describe('who may read reports', () => {
       [SOURCES, {}],
       [RUNS, { source: 'cis-cirie', first: 5 }],
       [PROBLEMS, { source: 'cis-cirie' }],
+      [REVIEWS, {}],
     ] as const) {
       const { data, errors } = await system.ask(query, variables, headers);
       expect([data, errors?.map(({ extensions }) => extensions.code)]).toEqual([null, ['FORBIDDEN']]);
@@ -141,5 +172,68 @@ describe('problems', () => {
     const other = withProblems?.id === 'cis-cirie' ? 'cisa-gassino' : 'cis-cirie';
     const after = problems.edges[0]?.cursor;
     expect(await errorOf(PROBLEMS, { source: other, after })).toMatchObject({ field: 'after' });
+  });
+});
+
+describe('reviews due', () => {
+  const reviews = async (variables: Record<string, unknown> = {}) =>
+    (await asked<Reviews>(REVIEWS, variables)).reviewsDue;
+
+  it('counts by body what it lists, the longest overdue first, page by page', async () => {
+    const { bodies, totalCount, edges } = await reviews();
+    const sum = bodies.reduce((all, { dueSoon, overdue, suspended }) => all + dueSoon + overdue + suspended, 0);
+    expect(totalCount).toBe(sum);
+    expect(totalCount).toBeGreaterThan(10);
+    const days = edges.map(({ node }) => node.dueOn);
+    expect(days).toEqual([...days].sort());
+    const paged: Reviews['reviewsDue']['edges'][number][] = [];
+    let after: string | null = null;
+    do {
+      const page: Reviews['reviewsDue'] = await reviews({ first: 7, after });
+      paged.push(...page.edges);
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(paged).toHaveLength(totalCount);
+    expect(paged.slice(0, 100)).toEqual(edges);
+  });
+
+  it('keeps to one body, to what is above the bodies, and to the states asked for', async () => {
+    const all = await reviews();
+    for (const { managingBody, overdue, dueSoon, suspended } of all.bodies) {
+      const one = await reviews(managingBody === null ? { above: true } : { body: managingBody });
+      expect(one.bodies.map((body) => body.managingBody)).toEqual([managingBody]);
+      expect(one.totalCount).toBe(overdue + dueSoon + suspended);
+      expect(one.edges.every(({ node }) => node.managingBody === managingBody)).toBe(true);
+    }
+    const suspended = await reviews({ states: ['SUSPENDED'] });
+    expect([suspended.totalCount, suspended.edges]).toEqual([0, []]);
+  });
+
+  it('shows what was suspended and who was reminded', async () => {
+    const [first] = (await reviews({ states: ['OVERDUE'] })).edges;
+    const body = first?.node.managingBody ?? '';
+    const client = new pg.Client({ connectionString: system.databaseUrl });
+    await client.connect();
+    try {
+      await client.query(`update entry set publication = 'SUSPENDED' where id = $1`, [first?.node.entryId]);
+      await client.query(`update entry_review set reminded_at = now() where entry_id <> $1`, [first?.node.entryId]);
+      const { bodies, edges } = await reviews({ body, states: ['SUSPENDED'] });
+      expect(edges.map(({ node }) => [node.entryId, node.state])).toEqual([[first?.node.entryId, 'SUSPENDED']]);
+      expect(bodies[0]?.reminded).toBe((bodies[0]?.overdue ?? 0) + (bodies[0]?.dueSoon ?? 0));
+      const overdue = await reviews({ body, states: ['OVERDUE'] });
+      expect(overdue.edges.every(({ node }) => Date.parse(node.remindedAt ?? '') > 0)).toBe(true);
+    } finally {
+      await client.end();
+    }
+  });
+
+  it('says what is wrong with a question', async () => {
+    expect(await errorOf(REVIEWS, { body: 'cis-torino' })).toMatchObject({
+      field: 'managingBody',
+      message: expect.stringContaining('cis-cirie'),
+    });
+    expect(await errorOf(REVIEWS, { body: 'cis-cirie', above: true })).toMatchObject({ field: 'aboveBodies' });
+    expect(await errorOf(REVIEWS, { first: 101 })).toMatchObject({ field: 'first' });
+    expect(await errorOf(REVIEWS, { after: 'abc' })).toMatchObject({ field: 'after' });
   });
 });

@@ -6,9 +6,11 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { EntryResolver, ServiceAreaResolver } from './entries/entry.resolver.js';
+import { EntrySourcesResolver } from './entries/entry-sources.resolver.js';
 import { ConnectionResolver, FacetResolver } from './entries/facet.resolver.js';
 import { NeedResolver } from './needs/need.resolver.js';
 import { ReportResolver } from './reports/report.resolver.js';
+import { ReviewResolver } from './reports/review.resolver.js';
 import { SuggestResolver } from './suggestions/suggest.resolver.js';
 import { ManagingBodyResolver } from './territory/managing-body.resolver.js';
 import { MunicipalityResolver } from './territory/municipality.resolver.js';
@@ -27,6 +29,7 @@ const schema = await app
   .create([
     EntryResolver,
     ServiceAreaResolver,
+    EntrySourcesResolver,
     ConnectionResolver,
     FacetResolver,
     MunicipalityResolver,
@@ -34,6 +37,7 @@ const schema = await app
     NeedResolver,
     SuggestResolver,
     ReportResolver,
+    ReviewResolver,
   ]);
 const text = `${HEADER}${printSchema(lexicographicSortSchema(schema))}\n`;
 

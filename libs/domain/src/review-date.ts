@@ -14,6 +14,9 @@ export function reviewDueOn(confirmed: PartialDate, cadenceMonths: number): stri
   return addMonths(`${year}-${month}-${day}`, cadenceMonths);
 }
 
+/** What is due within this many months is due soon: time enough to ask a provider. */
+export const REVIEW_SOON_MONTHS = 1;
+
 /** The same day `months` later, or earlier when negative; the last of the month where it has no such day. */
 export function addMonths(day: string, months: number): string {
   const date = new Date(`${day}T00:00:00Z`);

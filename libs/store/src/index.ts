@@ -19,6 +19,7 @@ export {
   type DueByBody,
   type DueReview,
   REVIEW_STATES,
+  type ReviewPlace,
   type ReviewPlan,
   type ReviewSelection,
   type ReviewState,

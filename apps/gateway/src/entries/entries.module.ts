@@ -2,8 +2,10 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { ClientProxyFactory, Transport } from '@nestjs/microservices';
 import type { GatewayConfig } from '../config.js';
 import { EntryResolver, ServiceAreaResolver } from './entry.resolver.js';
+import { EntrySourcesResolver } from './entry-sources.resolver.js';
 import { ConnectionResolver, FacetResolver } from './facet.resolver.js';
 import { SEARCH_PROXY, SearchClient } from './search.client.js';
+import { ShownEntries } from './shown-entries.js';
 
 /** Entries: searched through the search service, loaded from the store. */
 @Module({})
@@ -24,10 +26,12 @@ export class EntriesModule {
         SearchClient,
         EntryResolver,
         ServiceAreaResolver,
+        EntrySourcesResolver,
+        ShownEntries,
         ConnectionResolver,
         FacetResolver,
       ],
-      exports: [SearchClient],
+      exports: [SearchClient, ShownEntries],
     };
   }
 }

@@ -4,7 +4,7 @@ import { managingBodyById } from '@vicino/territory';
 import type { StoredEntry } from '@vicino/store';
 import { toManagingBody } from '../territory/managing-body-to-model.js';
 import { municipalityModel } from '../territory/municipality-to-model.js';
-import type { EntryLocation, EntryModel, EntryServiceArea } from './entry.model.js';
+import type { EntryLocation, EntryModel, EntryServiceArea, EntrySourceModel } from './entry.model.js';
 import { isVerificationOverdue } from './verification.js';
 
 const COST_LABELS: ReadonlyMap<string, string> = new Map(costTypes().map(({ slug, label }) => [slug, label]));
@@ -48,11 +48,16 @@ export function toEntryModel(stored: StoredEntry, today: string): EntryModel {
     hours: entry.hours?.text ?? null,
     hoursOsm: entry.hours?.osm ?? null,
     window: entry.window === null ? null : { ...entry.window },
-    source: { name: entry.source.name, url: entry.source.url, fetchedAt: stored.fetchedAt.toISOString() },
+    source: toSourceModel(stored),
     verifiedAt: entry.verifiedAt,
     verificationOverdue: isVerificationOverdue(entry.verifiedAt, today),
     updatedAt: stored.updatedAt.toISOString(),
   };
+}
+
+/** Who says so. */
+export function toSourceModel({ entry, fetchedAt }: StoredEntry): EntrySourceModel {
+  return { name: entry.source.name, url: entry.source.url, fetchedAt: fetchedAt.toISOString() };
 }
 
 function toLocations(locations: readonly Location[]): EntryLocation[] {

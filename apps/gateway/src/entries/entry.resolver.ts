@@ -1,7 +1,6 @@
 import { Args, Context, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { SearchAnswer } from '@vicino/contracts';
 import { minuteInRome, todayInRome } from '@vicino/domain';
-import { EntryReader } from '@vicino/store';
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput } from '../api/api-error.js';
 import type { RequestContext } from '../api/graphql-options.js';
@@ -16,12 +15,13 @@ import { SearchClient } from './search.client.js';
 import { SearchInput } from './search.input.js';
 import { toSearchQuery } from './search-request.js';
 import { readSelection } from './selection.js';
+import { ShownEntries } from './shown-entries.js';
 
 @Resolver(() => EntryModel)
 export class EntryResolver {
   constructor(
     private readonly search: SearchClient,
-    private readonly entries: EntryReader,
+    private readonly entries: ShownEntries,
     private readonly texts: Texts,
   ) {}
 
@@ -43,7 +43,8 @@ export class EntryResolver {
 
   @Query(() => EntryModel, {
     nullable: true,
-    description: 'By id or by slug. Closed calls stay readable; withdrawn entries are null.',
+    description:
+      'By id or by slug. Closed calls stay readable; withdrawn entries are null; one merged into another gives that one.',
   })
   async entry(
     @Context() { entryLoader }: RequestContext,
@@ -51,8 +52,9 @@ export class EntryResolver {
     @Args('slug', { type: () => String, nullable: true }) slug?: string | null,
   ): Promise<EntryModel | null> {
     if ((id == null) === (slug == null)) throw badInput('id', 'send either id or slug.');
-    const stored = id == null ? await this.entries.bySlug(slug ?? '') : await loadById(entryLoader, id);
-    return stored?.publication === 'PUBLISHED' ? toEntryModel(stored, todayInRome()) : null;
+    const shown = id == null ? this.entries.bySlug(slug ?? '') : this.entries.shown(await loadById(entryLoader, id));
+    const stored = await shown;
+    return stored === null ? null : toEntryModel(stored, todayInRome());
   }
 }
 

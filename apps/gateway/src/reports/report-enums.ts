@@ -1,11 +1,12 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { PROBLEM_CODES, SEVERITIES } from '@vicino/domain';
-import { RUN_OUTCOMES } from '@vicino/store';
+import { REVIEW_STATES, RUN_OUTCOMES } from '@vicino/store';
 import { enumOf } from '../entries/entry-enums.js';
 
 export const RunOutcomeEnum = enumOf(RUN_OUTCOMES);
 export const ProblemCodeEnum = enumOf(PROBLEM_CODES);
 export const SeverityEnum = enumOf(SEVERITIES);
+export const ReviewStateEnum = enumOf(REVIEW_STATES);
 
 registerEnumType(RunOutcomeEnum, {
   name: 'RunOutcome',
@@ -17,4 +18,8 @@ registerEnumType(ProblemCodeEnum, { name: 'ProblemCode', description: 'What harm
 registerEnumType(SeverityEnum, {
   name: 'Severity',
   description: 'ERROR: something is missing for people. WARNING: somebody should look. INFO: repaired, for the record.',
+});
+registerEnumType(ReviewStateEnum, {
+  name: 'ReviewState',
+  description: 'DUE_SOON: within a month. OVERDUE: before today, and still shown. SUSPENDED: out of sight.',
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Controller, Get, Header, Inject, Param, Res, ServiceUnavailableException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { EntryReader } from '@vicino/store';
+import { ShownEntries } from '../entries/shown-entries.js';
 import { Texts } from '../i18n/texts.js';
 import { withTitle } from './page.js';
 
@@ -13,7 +13,7 @@ export const WIDGET_DIR = Symbol('WIDGET_DIR');
 export class SiteController {
   constructor(
     @Inject(WIDGET_DIR) private readonly folder: string,
-    private readonly entries: EntryReader,
+    private readonly entries: ShownEntries,
     private readonly texts: Texts,
   ) {}
 
@@ -29,7 +29,12 @@ export class SiteController {
   @Header('cache-control', 'no-cache')
   async sheet(@Param('slug') slug: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const stored = await this.entries.bySlug(slug);
-    if (stored?.publication !== 'PUBLISHED') {
+    if (stored !== null && stored.entry.slug !== slug) {
+      // Merged into another: who has the old address, in a bookmark or on paper, gets there all the same.
+      void reply.status(301).header('location', `/s/${encodeURIComponent(stored.entry.slug)}`);
+      return '';
+    }
+    if (stored === null) {
       void reply.status(404);
       return withTitle(await this.page(), `${this.texts.sheetNotFound()} – Vicino`, null);
     }

@@ -1,4 +1,4 @@
-import { addMonths } from '@vicino/domain';
+import { addMonths, REVIEW_SOON_MONTHS } from '@vicino/domain';
 import { type DueByBody, type DueReview, VERIFICATION_METHODS, type VerificationMethod } from '@vicino/store';
 import type { SourceDefinition } from '../sources/index.js';
 import { reviewPass, type ReviewTools } from './review-pass.js';
@@ -8,8 +8,6 @@ const USAGE = `Usage: npm run ingest -- reviews [command]
   (none)                          what each body has to confirm
   remind                          the daily pass now: resumes, suspends, reminds
   confirm ENTRY HOW --by NAME     a person found the entry true today; HOW: ${HOW.join(', ')}`;
-/** What is due soon: within this many months from today. */
-const SOON_MONTHS = 1;
 
 /**
  * What is to be confirmed, by body; with `remind`, the daily pass before it; with `confirm`, a confirmation. Reminders
@@ -33,7 +31,7 @@ export async function reviewsCommand(
       `${reminded.length} reminded (sent to nobody), ${suspended.length} suspended, ${resumed.length} resumed`,
     );
   }
-  const bodies = await tools.reader.byBody(today, addMonths(today, SOON_MONTHS));
+  const bodies = await tools.reader.byBody(today, addMonths(today, REVIEW_SOON_MONTHS));
   return [...lines, ...(bodies.length === 0 ? ['No review is planned; run a source first.'] : bodies.map(bodyLine))];
 }
 

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { DueByBody, DueReview, ReviewSelection } from './review.js';
+import type { DueByBody, DueReview, ReviewPlace, ReviewSelection } from './review.js';
 import { SUSPENDED_BY_POLICY } from './suspended-by-policy.js';
 
 const DUE = `
@@ -31,11 +31,12 @@ export class ReviewReader {
     );
   }
 
-  /** What a selection names, the longest overdue first. */
-  async list(selection: ReviewSelection, limit: number, offset: number): Promise<DueReview[]> {
+  /** Up to `limit` of what a selection names, the longest overdue first, after a place; null from the beginning. */
+  async list(selection: ReviewSelection, after: ReviewPlace | null, limit: number): Promise<DueReview[]> {
     return this.dataSource.query<DueReview[]>(
-      `${DUE} where ${SELECTED} order by review.due_on, review.entry_id limit $6 offset $7`,
-      [...selectionParameters(selection), limit, offset],
+      `${DUE} where ${SELECTED} and ($6::date is null or (review.due_on, review.entry_id) > ($6::date, $7::uuid))
+       order by review.due_on, review.entry_id limit $8`,
+      [...selectionParameters(selection), after?.dueOn ?? null, after?.entryId ?? null, limit],
     );
   }
 

@@ -49,3 +49,6 @@ export interface ReviewSelection {
   readonly today: string;
   readonly until: string;
 }
+
+/** A place in a list of reviews: the one before the page. */
+export type ReviewPlace = Pick<DueReview, 'dueOn' | 'entryId'>;
