@@ -44,7 +44,10 @@ export class Indexer {
    */
   async indexBatch(): Promise<number | typeof BUSY> {
     const { changes, engine, names, lock } = this.parts;
-    const state = await indexState(engine, names.live);
+    const state = await indexState(engine, names.live).catch((error: unknown) => {
+      this.turn.lost();
+      throw error;
+    });
     const answer = this.turn.next(state, Date.now());
     if (answer === 'REBUILD') this.rebuildInBackground(state);
     // Nothing to write to; or the index of a newer release, which writes to it itself.

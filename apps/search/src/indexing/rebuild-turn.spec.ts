@@ -22,10 +22,17 @@ describe('RebuildTurn', () => {
     expect(turn.next('MISSING', 1)).toBe('REBUILD');
   });
 
+  it('makes anew at once what an engine that was away comes back with', () => {
+    const turn = new RebuildTurn();
+    turn.next('CURRENT', 0);
+    turn.lost();
+    expect(turn.next('OUTDATED', 1)).toBe('REBUILD');
+  });
+
   it('rests after a failure', () => {
     const turn = new RebuildTurn();
     turn.failed(0);
-    expect(turn.next('OUTDATED', 4_999)).toBe('WORK');
-    expect(turn.next('OUTDATED', 5_000)).toBe('REBUILD');
+    expect(turn.next('OUTDATED', 999)).toBe('WORK');
+    expect(turn.next('OUTDATED', 1_000)).toBe('REBUILD');
   });
 });

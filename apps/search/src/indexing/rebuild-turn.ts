@@ -2,7 +2,7 @@ import type { IndexState } from './live-index.js';
 
 /** Long enough for every process of an earlier release to have ended in an upgrade. */
 const SUPERSEDED_MS = 10 * 60_000;
-const AFTER_FAILURE_MS = 5_000;
+const AFTER_FAILURE_MS = 1_000;
 
 /**
  * Whether it is up to this process to make the index anew. In an upgrade processes with old and with new settings run
@@ -31,6 +31,12 @@ export class RebuildTurn {
       if (now - this.supersededAt < SUPERSEDED_MS) return 'LEAVE';
     }
     return now < this.notBefore ? 'WORK' : 'REBUILD';
+  }
+
+  /** The engine was away: whatever index it comes back with is as good as found at the start. */
+  lost(): void {
+    this.wasCurrent = false;
+    this.supersededAt = null;
   }
 
   /** The rebuild failed: not again at once. */
