@@ -6,9 +6,11 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import { HoursReader } from '@vicino/store';
 import type { SearchConfig } from './config.js';
 import { Indexer } from './indexing/indexer.js';
 import { IndexingLoop } from './indexing/indexing-loop.js';
+import { OpenHours } from './querying/open-hours.js';
 import { QUERYING, SearchController, type QueryingParts } from './querying/search.controller.js';
 import { SUGGESTING, SuggestController } from './suggesting/suggest.controller.js';
 import { openSearchParts, type SearchParts } from './search-parts.js';
@@ -62,8 +64,10 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
   }
 }
 
-function queryingParts({ engine, names, reader, changes }: SearchParts, indexer: Indexer): QueryingParts {
-  return { engine, uid: names.live, reader, changes, indexHealth: () => indexer.health() };
+function queryingParts(parts: SearchParts, indexer: Indexer): QueryingParts {
+  const { database, engine, names, reader, changes } = parts;
+  const openHours = new OpenHours(new HoursReader(database));
+  return { engine, uid: names.live, reader, changes, indexHealth: () => indexer.health(), openHours };
 }
 
 function indexerOf(parts: SearchParts): Indexer {

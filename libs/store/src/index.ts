@@ -5,6 +5,7 @@ export { storeModule } from './store.module.js';
 export { BEFORE_FIRST_ID, EntryReader } from './entries/entry-reader.js';
 export type { EntryVersion, StoredEntry } from './entries/stored-entry.js';
 export type { EntryChanges, EntryHistory, FieldChange } from './entries/entry-history.js';
+export { HoursReader } from './entries/hours-reader.js';
 export { type FieldCount, HistoryReader } from './entries/history-reader.js';
 export { DetailsReader, type RuleCount, type SourceQuality } from './entries/details-reader.js';
 export type { EntryConflict, StoredCorrection } from './corrections/correction.js';

@@ -26,7 +26,7 @@ export function waysOn(plan: SearchPlan, uid: string): readonly Way[] {
   return [
     ...(hasFilters(plan) ? [way('FEWER_FILTERS', null, withoutFilters(plan))] : []),
     ...(plan.meant.length > 0 ? [way('WORDS', null, { ...plan, meant: [] })] : []),
-    ...widerNeeds(plan).map((slug) => way('WIDER_NEED', slug, onlyMeaning(plan, [slug]))),
+    ...widerNeeds(plan).map((slug) => way('WIDER_NEED', slug, withNeed(plan, slug))),
     ...nearby(plan).map((code) => way('NEIGHBOUR', code, { ...onlyMeaning(plan, plan.meant), residence: [code] })),
     ...(plan.residence === null
       ? []
@@ -59,6 +59,11 @@ function widerNeeds({ meant, query }: SearchPlan): readonly string[] {
   const asked = [...meant, ...query.needs];
   const wider = asked.flatMap((slug) => ancestorsOf(slug).map((area) => area.slug));
   return [...new Set(wider)].filter((slug) => !asked.includes(slug));
+}
+
+/** The wider need takes the place of the chosen ones, which lie within it. */
+function withNeed(plan: SearchPlan, slug: string): SearchPlan {
+  return onlyMeaning({ ...plan, query: { ...plan.query, needs: [] } }, [slug]);
 }
 
 /** What serves these needs, whatever was said; without needs, the words as they are. */

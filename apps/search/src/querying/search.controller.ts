@@ -4,6 +4,7 @@ import { SEARCH_QUERY, SEARCH_STATUS, type IndexHealth, type SearchAnswer, type 
 import type { ChangeLog, EntryReader } from '@vicino/store';
 import type { Engine } from '../engine.js';
 import { answerQuery } from './answer-query.js';
+import type { OpenHours } from './open-hours.js';
 import { readQuery } from './read-query.js';
 import { planSearch } from './search-plan.js';
 import { SearchErrorFilter } from './search-error.filter.js';
@@ -19,6 +20,7 @@ export interface QueryingParts {
   readonly changes: ChangeLog;
   /** What the indexing says of itself. */
   readonly indexHealth: () => Promise<IndexHealth>;
+  readonly openHours: OpenHours;
 }
 
 /** The messages the service answers. */
@@ -31,7 +33,8 @@ export class SearchController {
   async query(@Payload() message: unknown): Promise<SearchAnswer> {
     const query = readQuery(message);
     try {
-      return await answerQuery(this.parts.engine, this.parts.uid, planSearch(query));
+      const plan = planSearch(query, await this.parts.openHours.openIn(query));
+      return await answerQuery(this.parts.engine, this.parts.uid, plan);
     } catch (error) {
       throw query.eligibleFor === null ? error : withoutTraces(error);
     }

@@ -3,6 +3,7 @@ import { Curation1763800000000 } from './1763800000000-curation.js';
 import { ServiceDetails1763810000000 } from './1763810000000-service-details.js';
 import { Reminders1763820000000 } from './1763820000000-reminders.js';
 import { TextSearch1763840000000 } from './1763840000000-text-search.js';
+import { OpeningHours1763850000000 } from './1763850000000-opening-hours.js';
 
 /** Every migration, oldest first. Named one by one, so that a build cannot lose one by a file pattern. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   ServiceDetails1763810000000,
   Reminders1763820000000,
   TextSearch1763840000000,
+  OpeningHours1763850000000,
 ] as const;
