@@ -7,6 +7,7 @@ import { GraphqlErrorFilter } from './api/graphql-error.filter.js';
 import { graphqlOptions } from './api/graphql-options.js';
 import { CheckingModule } from './checking/checking.module.js';
 import type { GatewayConfig } from './config.js';
+import { EligibilityModule } from './eligibility/eligibility.module.js';
 import { EntriesModule } from './entries/entries.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -35,6 +36,7 @@ export class GatewayModule {
         IdentityModule.forRoot(config),
         EntriesModule.forRoot(config),
         SuggestionsModule,
+        EligibilityModule,
         TerritoryModule,
         NeedsModule,
         HealthModule.forRoot(config),

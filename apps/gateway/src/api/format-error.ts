@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { withoutProfile } from '../eligibility/profile-traces.js';
 import { API_ERROR_CODES } from './api-error.js';
 
 const SHOWN_AS_THEY_ARE = new Set<string>([...API_ERROR_CODES, ...Object.values(ApolloServerErrorCode)]);
@@ -8,7 +9,8 @@ const SHOWN_AS_THEY_ARE = new Set<string>([...API_ERROR_CODES, ...Object.values(
  * What of an error a caller sees: message and code for errors made for callers, one neutral sentence for all others,
  * so that no table name, address or personal datum leaves with a stack or a driver's message.
  */
-export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+export function formatError(answered: GraphQLFormattedError, error?: unknown): GraphQLFormattedError {
+  const formatted = withoutProfile(answered, error);
   const code = formatted.extensions?.['code'];
   const known = typeof code === 'string' && SHOWN_AS_THEY_ARE.has(code) && code !== 'INTERNAL_SERVER_ERROR';
   if (!known) {

@@ -2,6 +2,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { createEntryLoader, type EntryLoader } from '../entries/entry.loader.js';
 import type { EntryReader } from '@vicino/store';
+import { profileInBody, profileInVariables } from '../eligibility/profile-traces.js';
 import { formatError } from './format-error.js';
 import { queryLimits } from './limits.js';
 
@@ -20,8 +21,8 @@ export function graphqlOptions(entries: EntryReader): ApolloDriverConfig {
     csrfPrevention: true,
     graphiql: false,
     includeStacktraceInErrorResponses: false,
-    validationRules: [...queryLimits.rules],
-    plugins: [...queryLimits.plugins, ApolloServerPluginLandingPageDisabled()],
+    validationRules: [...queryLimits.rules, profileInVariables],
+    plugins: [...queryLimits.plugins, profileInBody, ApolloServerPluginLandingPageDisabled()],
     formatError,
     context: (): RequestContext => ({ entryLoader: createEntryLoader(entries) }),
   };

@@ -1,4 +1,5 @@
 import type { SearchAnswer, SearchQuery } from '@vicino/contracts';
+import type { Profile } from '@vicino/domain';
 import type { Texts } from '../i18n/texts.js';
 import { encodeCursor } from './cursor.js';
 import type { EntryConnection } from './entry-connection.model.js';
@@ -17,6 +18,7 @@ export function toConnection(
   answer: SearchAnswer,
   models: LoadedModels,
   texts: Texts,
+  profile: Profile | null = null,
 ): EntryConnection {
   const edges = answer.hits.flatMap(({ id, highlights, distanceKm }, index) => {
     const node = models === null ? null : models.get(id);
@@ -27,6 +29,8 @@ export function toConnection(
         highlights: highlights.map(({ field, snippet }) => ({ field, snippet: markedHtml(snippet) })),
         distanceKm,
         node,
+        id,
+        profile,
       },
     ];
   });

@@ -28,8 +28,10 @@ export function positionAfter(question: Question, cursor: string): number {
 /** What does not change the order of the answers, and the time, which goes on while one reads. */
 const NO_QUESTION = new Set(['offset', 'limit', 'today', 'openAt', 'facets']);
 
+/** Of a profile, that there is one: what it says could be found by trying, from a cursor that somebody kept. */
 function fingerprint(question: Question): string {
-  const parts = Object.entries(question).filter(([name]) => !NO_QUESTION.has(name));
+  const parts = Object.entries(question).filter(([name]) => !NO_QUESTION.has(name) && name !== 'eligibleFor');
+  parts.push(['onlyEligible', question.eligibleFor !== null]);
   const sorted = parts.toSorted(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 12);
 }

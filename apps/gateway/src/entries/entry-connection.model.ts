@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { FACET_FIELDS, type FacetField } from '@vicino/contracts';
+import type { Profile } from '@vicino/domain';
 import { Alternative } from './alternative.model.js';
 import { enumOf } from './entry-enums.js';
 import { EntryModel } from './entry.model.js';
@@ -37,6 +38,10 @@ export class EntryEdge {
   /** Null only where the question does not select it. */
   @Field(() => EntryModel)
   node!: EntryModel | null;
+
+  /** Of the entry, and for whom it is judged: see `EdgeEligibilityResolver`. */
+  id!: string;
+  profile!: Profile | null;
 }
 
 @ObjectType()

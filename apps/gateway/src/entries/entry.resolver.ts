@@ -4,6 +4,7 @@ import { minuteInRome, todayInRome } from '@vicino/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput } from '../api/api-error.js';
 import type { RequestContext } from '../api/graphql-options.js';
+import { profileOfSearch } from '../eligibility/profile-of-search.js';
 import { Texts } from '../i18n/texts.js';
 import { Municipality } from '../territory/municipality.model.js';
 import { municipalityModel } from '../territory/municipality-to-model.js';
@@ -38,7 +39,7 @@ export class EntryResolver {
     const query = toSearchQuery(input, { first, after: after ?? null, now, wanted });
     const answer = await this.search.query(query);
     const models = wanted.nodes ? await loadModels(entryLoader, answer, query.today) : null;
-    return toConnection(query, answer, models, this.texts);
+    return toConnection(query, answer, models, this.texts, profileOfSearch(input, query.municipality));
   }
 
   @Query(() => EntryModel, {
@@ -54,7 +55,9 @@ export class EntryResolver {
     if ((id == null) === (slug == null)) throw badInput('id', 'send either id or slug.');
     const shown = id == null ? this.entries.bySlug(slug ?? '') : this.entries.shown(await loadById(entryLoader, id));
     const stored = await shown;
-    return stored === null ? null : toEntryModel(stored, todayInRome());
+    if (stored === null) return null;
+    entryLoader.prime(stored.entry.id, stored);
+    return toEntryModel(stored, todayInRome());
   }
 }
 

@@ -1,5 +1,6 @@
 import { searchQuerySchema, type SearchQuery } from '@vicino/contracts';
 import { badInput } from '../api/api-error.js';
+import { eligibleFor } from '../eligibility/profile-of-search.js';
 import { positionAfter } from './cursor.js';
 import { chosenValues } from './search-choices.js';
 import type { SearchInput } from './search.input.js';
@@ -33,6 +34,7 @@ export function toSearchQuery(input: SearchInput, { first, after, now, wanted }:
     providers: input.providers ?? [],
     ...openTime(input, now),
     closingBy: closingDay(input),
+    eligibleFor: eligibleFor(input, municipality),
     near: measuredFrom(input, municipality),
     order: input.order ?? 'RELEVANCE',
     understand: input.understand ?? true,

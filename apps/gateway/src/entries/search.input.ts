@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { SEARCH_ORDERS, type SearchOrder } from '@vicino/contracts';
 import type { EntryKind } from '@vicino/domain';
+import { ProfileInput } from '../eligibility/profile.input.js';
 import { enumOf, EntryKindEnum } from './entry-enums.js';
 
 export const SearchOrderEnum = enumOf(SEARCH_ORDERS);
@@ -105,6 +106,15 @@ export class SearchInput {
     description: 'Whether needs and places read from the words become filters: see understoodAs.',
   })
   understand?: boolean | null;
+
+  @Field(() => ProfileInput, { nullable: true, description: 'For whom: gives each result its eligibility.' })
+  profile?: ProfileInput | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Leaves out what is certainly not for the person of profile; what has to be asked about stays.',
+  })
+  onlyEligible?: boolean | null;
 
   @Field(() => [ID], { nullable: true, description: 'Keys from understoodAs of what is not meant.' })
   notMeant?: string[] | null;

@@ -1,3 +1,5 @@
+import { itEligibility } from './it-eligibility.js';
+
 /** Italian texts of the gateway. The first language: other files have the same keys. */
 export const it = {
   kind: { SERVICE: 'Servizi', OPPORTUNITY: 'Opportunità a tempo' },
@@ -9,5 +11,6 @@ export const it = {
     EVERYWHERE: 'In tutto il territorio: {{count}}',
     DESK: 'Sportello sociale di {{name}}: ti ascoltano e ti indirizzano',
   },
+  eligibility: itEligibility,
   site: { notFound: 'Questa scheda non c’è più o l’indirizzo è sbagliato' },
 };

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { createInstance, type TFunction } from 'i18next';
 import type { AlternativeKind } from '@vicino/contracts';
-import type { EntryKind } from '@vicino/domain';
+import type { EligibilityReason, EntryKind } from '@vicino/domain';
 import { it } from './it.js';
+
+const NUMBERS = new Intl.NumberFormat('it-IT', { useGrouping: 'always', maximumFractionDigits: 2 });
 
 /** Words the gateway itself says. Italian is the only language until another file stands beside `it.ts`. */
 @Injectable()
@@ -30,6 +32,18 @@ export class Texts {
   /** What to write on a way on. `name`: of the need, the municipality or the body it leads to. */
   alternative(kind: AlternativeKind, told: { count: number; name: string }): string {
     return this.translate(`alternative.${kind}`, told);
+  }
+
+  /** How a person stands to a condition, in a sentence that ends with what to do where it is not settled. */
+  eligibility({ criterion, answer, untold, value, text }: EligibilityReason): string {
+    const about = criterion === 'invalidita' && value !== null ? 'invalidita-percentuale' : (criterion ?? 'other');
+    const told = { value: value === null ? '' : NUMBERS.format(value), words: text };
+    return this.translate(`eligibility.${about}.${answer === 'ASK' && untold ? 'UNTOLD' : answer}`, told);
+  }
+
+  /** Label for words of the provider that stand under no criterion. */
+  otherConditions(): string {
+    return this.translate('eligibility.other.label');
   }
 
   sheetNotFound(): string {

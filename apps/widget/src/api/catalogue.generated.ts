@@ -14,11 +14,24 @@ export type AreaScope =
   | 'PROVINCE'
   | 'REGION';
 
+/** PERMIT: has a valid title to stay. NONE: needs one and has none. */
+export type Citizenship =
+  | 'EU'
+  | 'ITALIAN'
+  | 'NONE'
+  | 'PERMIT';
+
 export type ContactKind =
   | 'EMAIL'
   | 'PEC'
   | 'PHONE'
   | 'WEBSITE';
+
+/** EMPLOYED: works and does not hold the state of unemployment. OTHER: studies, is retired, looks after a family. */
+export type Employment =
+  | 'EMPLOYED'
+  | 'OTHER'
+  | 'UNEMPLOYED';
 
 /** SERVICE: a standing service. OPPORTUNITY: bounded in time (call, course, contribution, activity). */
 export type EntryKind =
@@ -32,10 +45,38 @@ export type EntryStatus =
   | 'OPENING'
   | 'TO_VERIFY';
 
+export type Gender =
+  | 'FEMALE'
+  | 'MALE'
+  | 'OTHER';
+
 /** WGS84 degrees. */
 export type PointInput = {
   readonly latitude: number;
   readonly longitude: number;
+};
+
+/** What a person tells of themselves; everything is optional, and what is not told is never held against them. It is used for this answer and kept nowhere. Send it in variables: literals in the query are refused. */
+export type ProfileInput = {
+  /** Completed years, 0 to 120. */
+  readonly age?: number | null | undefined;
+  /** Whether a disability or invalidity is certified. */
+  readonly disability?: boolean | null | undefined;
+  /** Certified civil invalidity in percent, 0 to 100. */
+  readonly disabilityPercent?: number | null | undefined;
+  readonly employment?: Employment | null | undefined;
+  readonly gender?: Gender | null | undefined;
+  /** Members of the household, 1 to 30. */
+  readonly householdSize?: number | null | undefined;
+  /** Ordinary ISEE of the household in euro, 0 to 10000000. */
+  readonly isee?: number | null | undefined;
+  /** Members of the household under 18, 0 to 29. */
+  readonly minors?: number | null | undefined;
+  /** ISTAT code of the municipality of residence; within a search, that of the search unless told. */
+  readonly municipality?: string | null | undefined;
+  readonly permit?: Citizenship | null | undefined;
+  /** Completed years of registered residence where they live now, 0 to 120. */
+  readonly residenceYears?: number | null | undefined;
 };
 
 /** Values of one field are alternatives; fields narrow each other. */
@@ -65,6 +106,8 @@ export type SearchInput = {
   readonly needs?: ReadonlyArray<string> | null | undefined;
   /** Keys from understoodAs of what is not meant. */
   readonly notMeant?: ReadonlyArray<string> | null | undefined;
+  /** Leaves out what is certainly not for the person of profile; what has to be asked about stays. */
+  readonly onlyEligible?: boolean | null | undefined;
   /** Only what is known to be open at this minute in Italy: yyyy-mm-ddThh:mm. */
   readonly openAt?: string | null | undefined;
   /** Only what is known to be open at this minute. */
@@ -73,6 +116,8 @@ export type SearchInput = {
   readonly openOn?: string | null | undefined;
   /** RELEVANCE unless told. DISTANCE without a place to be near to is measured from the municipality. */
   readonly order?: SearchOrder | null | undefined;
+  /** For whom: gives each result its eligibility. */
+  readonly profile?: ProfileInput | null | undefined;
   /** Who delivers it, as written. */
   readonly providers?: ReadonlyArray<string> | null | undefined;
   /** Slugs of service types. */

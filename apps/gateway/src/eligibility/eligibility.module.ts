@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { EdgeEligibilityResolver, EntryEligibilityResolver } from './eligibility.resolver.js';
+
+/** Whether a person may have an entry. Keeps nothing of what a person tells. */
+@Module({ providers: [EdgeEligibilityResolver, EntryEligibilityResolver] })
+export class EligibilityModule {}
