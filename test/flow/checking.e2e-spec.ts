@@ -96,6 +96,22 @@ describe('POST /check', () => {
     expect(body.preview.length).toBeLessThanOrEqual(100);
   });
 
+  it('reads a file just under the limit, and names the limit above it', async () => {
+    const limit = 5 * 1024 * 1024;
+    const [header = '', row = ''] = FEED.toString('latin1').split(/\r?\n/);
+    const long = row.replace(/^([^;]*;)/, `$1${'Ascolto e orientamento. '.repeat(400)}`);
+    const rows = Array.from({ length: Math.floor((limit - header.length - 1) / (long.length + 1)) }, () => long);
+    const content = Buffer.from([header, ...rows].join('\n'), 'latin1');
+    expect(content.byteLength).toBeGreaterThan(limit - 2 * long.length);
+    const under = await check('?source=cis-cirie', form(content));
+    expect([under.status, under.body.records]).toEqual([200, rows.length]);
+    const above = await check('?source=cis-cirie', form(Buffer.concat([content, Buffer.alloc(long.length * 2, 'a')])));
+    expect([above.status, above.body.error]).toEqual([
+      413,
+      { code: 'FILE_TOO_LARGE', field: 'file', message: expect.stringContaining('Il limite è 5 MB') },
+    ]);
+  });
+
   it.each<[string, number, string, string | null, () => [string, FormData | string]]>([
     ['an unknown source', 400, 'BAD_USER_INPUT', 'source', () => ['?source=cis-torino', form(FEED)]],
     ['an unknown mapping', 400, 'BAD_USER_INPUT', 'mapping', () => ['?mapping=altro', form(FEED)]],

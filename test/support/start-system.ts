@@ -59,6 +59,7 @@ export async function startSystem(
     VICINO_OPERATOR_TOKEN: OPERATOR_TOKEN,
     LOG_LEVEL: 'error',
     VICINO_JOBS: 'off',
+    VICINO_CHECKS_PER_MINUTE: '1000',
   };
   const quiet = { logger: ['error' as const], abortOnError: false };
   const searchConfig = readSearchConfig(environment);

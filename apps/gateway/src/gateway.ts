@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
+import fastifyRateLimit from '@fastify/rate-limit';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import sirv from 'sirv';
 import { createLogger } from '@vicino/runtime';
+import { checkLimit } from './checking/check-limit.js';
 import { UPLOAD_LIMITS } from './checking/uploaded-file.js';
 import type { GatewayConfig } from './config.js';
 import { GatewayModule } from './gateway.module.js';
@@ -17,7 +19,12 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 
 /** Builds the gateway without listening, so that tests choose the port. */
 export async function createGateway(config: GatewayConfig): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, trustProxy: true, forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    // Whoever is not a proxy of ours may write any address into the headers, and be another caller each time.
+    trustProxy: config.VICINO_TRUSTED_PROXIES ?? false,
+    forceCloseConnections: 'idle',
+  });
   const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.forRoot(config), adapter, {
     logger: createLogger('gateway', { level: config.LOG_LEVEL }),
   });
@@ -25,6 +32,7 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
   app.enableCors({ origin: '*', methods: ['GET', 'POST', 'HEAD'], credentials: false, maxAge: 86_400 });
   await app.register(fastifyHelmet, SECURITY_HEADERS);
   await app.register(fastifyMultipart, UPLOAD_LIMITS);
+  await app.register(fastifyRateLimit, checkLimit(config.VICINO_CHECKS_PER_MINUTE));
   serveWidget(app, resolve(config.WIDGET_DIR));
   return app;
 }

@@ -1,22 +1,25 @@
 import { Controller, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import type { CheckReport } from '@vicino/contracts';
 import { IngestionClient } from '../health/ingestion.client.js';
 import { checkError } from './check-error.js';
+import { LIMITED } from './check-limit.js';
 import { uploadedFile } from './uploaded-file.js';
 
 const LONGEST_NAME = 80;
 
 /**
  * Lets whoever prepares a list try it before sending it: `POST /check?source=cis-cirie` with the file in a form.
- * Nothing is stored and nothing of the catalogue is told, so anybody may ask; size is limited, and ingestion checks
- * one file at a time.
+ * Nothing is stored and nothing of the catalogue is told, so anybody may ask; size and number are limited, and
+ * ingestion checks one file at a time.
  */
 @Controller('check')
 export class CheckController {
   constructor(private readonly ingestion: IngestionClient) {}
 
   @Post()
+  @RouteConfig(LIMITED)
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   async check(
