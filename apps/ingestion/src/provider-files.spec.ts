@@ -56,6 +56,7 @@ describe('readProviders', () => {
     if (!source) throw new Error('the source is not there');
     expect(source).toMatchObject({
       schedule: '0 4 * * 1',
+      robots: 'respect',
       onDisappear: 'keep',
       freshness: { reviewEveryMonths: 6, suspendOverdue: true },
     });
@@ -152,6 +153,12 @@ describe('readProviders', () => {
       /^comune-prova\.pages: /,
     ],
     ['an id that is taken', 'id: comune-prova', 'id: cis-cirie', /^cis-cirie\.id: C’è già/],
+    [
+      'a robots.txt rule',
+      'mapping: elenco',
+      'mapping: elenco\n    robots: no',
+      /^sources\.0\.robots: Scrivere "respect"/,
+    ],
     ['a share', 'onDisappear: keep', 'maxWithdrawShare: 30', /^sources\.0\.maxWithdrawShare: Al massimo 1/],
   ])('checks sources: %s', async (_, before, after, fault) => {
     const mapping = 'id: elenco\nfields: { title: Nome }';

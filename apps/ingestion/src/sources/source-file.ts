@@ -37,6 +37,12 @@ const schema = z.strictObject({
       perPage: z.int('Scrivere un numero intero.').min(1, 'Almeno 1.').max(500, 'Al massimo 500.').default(100),
     })
     .optional(),
+  robots: z
+    .enum(
+      ['respect', 'ignore'],
+      'Scrivere "respect" (rispettare il robots.txt del sito), oppure "ignore" se l’ente ha dato il consenso.',
+    )
+    .default('respect'),
   mapping: text('Indicare il nome della mappatura.'),
   keyFields: z.array(z.string(), 'Elencare le colonne che identificano un servizio, oppure [].').default([]),
   groupBy: z.string('Scrivere il nome della colonna, oppure null.').nullable().default(null),
@@ -120,6 +126,7 @@ function definitionOf(source: Written, known: KnownNames): SourceDefinition {
     onDisappear,
     maxWithdrawShare,
     location: locationOf(source),
+    robots: source.robots,
     options: {
       ...DEFAULT_OPTIONS,
       columns: source.columns ?? (tabular ? [...new Set(ofMapping)] : []),

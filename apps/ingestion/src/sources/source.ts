@@ -45,6 +45,8 @@ export interface SourceDefinition {
   readonly managingBody: string | null;
   readonly format: SourceFormat;
   readonly location: SourceLocation;
+  /** Whether the site's robots.txt is respected. `ignore` only where the provider agreed to be read all the same. */
+  readonly robots: 'respect' | 'ignore';
   readonly options: FormatOptions;
   /** Name of the mapping in `harmonise/mappings`. */
   readonly mapping: string;

@@ -40,6 +40,7 @@ function sampleFeed({ file, options, groupBy, ...essentials }: Essentials): Sour
   return {
     ...essentials,
     location: { kind: 'file', path: file },
+    robots: 'respect',
     options: { ...DEFAULT_OPTIONS, ...options },
     mapping: essentials.id,
     groupBy: groupBy ?? null,

@@ -2,10 +2,10 @@ import type { Problem, ProblemCode } from '@vicino/domain';
 import { tooLarge } from '../file-problems.js';
 import { problemItem } from '../source-item.js';
 import { InputTooLargeError } from '../source-input.js';
-import { causeOf } from './attempts.js';
 import { errorCode } from './error-code.js';
 import { HttpStatusError } from './http-exchange.js';
 import { RefusedError } from './refused-error.js';
+import { causeOf } from './turns-and-attempts.js';
 
 /** Why there is nothing to read, for the publisher. */
 export function fetchProblem(error: unknown, url: URL, maxBytes: number): Problem {

@@ -51,22 +51,28 @@ export function agentFor(policy: FetchPolicy): Agent {
   });
 }
 
-/** One attempt: asks, follows redirects, and brings the body to disk. Throws when it does not end with the file. */
+/**
+ * One attempt: asks, follows redirects, and brings the body to disk. Throws when it does not end with the file.
+ * `mayAsk`: throws for an address one is sent on to that may not be asked.
+ */
 export async function exchange(
   start: URL,
   maxBytes: number,
   known: Validators,
   policy: FetchPolicy,
   agent: Dispatcher,
+  mayAsk: (url: URL) => Promise<void> = () => Promise.resolve(),
 ): Promise<Exchange> {
   const signal = AbortSignal.timeout(policy.totalTimeout);
   let url = start;
+  refuseAddress(url, policy);
   for (let hops = 0; hops <= policy.maxRedirects; hops += 1) {
-    refuse(url, policy);
     const answer = await request(url, { dispatcher: agent, signal, headers: headersOf(known, policy) });
     if (REDIRECTS.includes(answer.statusCode)) {
       await answer.body.dump();
       url = redirected(url, answer);
+      refuseAddress(url, policy);
+      await mayAsk(url);
       continue;
     }
     return await received(answer, maxBytes, known);
@@ -77,7 +83,8 @@ export async function exchange(
   );
 }
 
-function refuse(url: URL, policy: FetchPolicy): void {
+/** @throws RefusedError for a scheme or a network that is not for sources. */
+export function refuseAddress(url: URL, policy: FetchPolicy): void {
   const schemes = policy.allowPlainHttp ? ['https:', 'http:'] : ['https:'];
   if (!schemes.includes(url.protocol))
     throw new RefusedError(`${url.protocol}//${url.host}`, 'Si leggono solo indirizzi https.');

@@ -24,12 +24,19 @@ describe('openPages', () => {
   let base: string;
   let asked: Asked[];
   let atOnce: number;
+  let robots: string | null;
+  let robotsAsked: number;
   let answer: (asked: Asked, response: ServerResponse) => void;
 
   beforeAll(async () => {
     let under = 0;
     server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', 'http://localhost');
+      if (url.pathname === '/robots.txt') {
+        robotsAsked += 1;
+        response.writeHead(robots === null ? 404 : 200).end(robots);
+        return;
+      }
       const number = (name: string): number => Number(url.searchParams.get(name));
       const since = url.searchParams.get('modified_after');
       asked.push({ path: url.pathname, page: number('page'), perPage: number('per_page'), since, at: Date.now() });
@@ -46,6 +53,8 @@ describe('openPages', () => {
   beforeEach(() => {
     asked = [];
     atOnce = 0;
+    robots = null;
+    robotsAsked = 0;
   });
   afterAll(async () => {
     server.closeAllConnections();
@@ -173,6 +182,29 @@ describe('openPages', () => {
     const opened = await open('open-referral', {}, known);
     expect(opened.kind).toBe('content');
     if (opened.kind === 'content') await opened.close();
+  });
+
+  it('asks for robots.txt once a run, and leaves the pause it asks for between pages', async () => {
+    robots = 'User-agent: *\nCrawl-delay: 0.12\n';
+    answer = openReferral(['a', 'b', 'c', 'd', 'e']);
+    expect((await idsOf('open-referral')).ids).toHaveLength(5);
+    expect(robotsAsked).toBe(1);
+    const gaps = asked.slice(1).map(({ at }, index) => at - (asked[index]?.at ?? at));
+    // Timers may be early by a millisecond.
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(118);
+    await idsOf('open-referral');
+    expect(robotsAsked).toBe(2);
+  });
+
+  it('does not ask for a list its site asks not to read', async () => {
+    robots = 'User-agent: *\nDisallow: /services\n';
+    answer = openReferral(['a']);
+    expect(problemOf(await open('open-referral'))).toMatchObject({
+      code: 'FILE_UNREADABLE',
+      severity: 'ERROR',
+      suggestion: expect.stringContaining('robots.txt, riga 2'),
+    });
+    expect(asked).toEqual([]);
   });
 
   it('asks one page at a time, with a pause between them, also for two sources of one host', async () => {

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Dispatcher } from 'undici';
-import type { SourceLocation } from '../source.js';
-import { ask } from './attempts.js';
+import type { SourceDefinition, SourceLocation } from '../source.js';
+import { ask, type Asking } from './attempts.js';
 import { type FetchPolicy, NO_VALIDATORS, type Validators } from './fetch-policy.js';
 import { fetchProblem, shownAddress, unreadable } from './fetch-problem.js';
 import { agentFor, HttpStatusError } from './http-exchange.js';
 import { NO_ADDRESS } from './open-https.js';
 import type { OpenedSource } from './opened-source.js';
 import { PageError, type PageFacts, pageUrl, readPage } from './page-of-list.js';
+import { Robots } from './robots.js';
 import { spool } from './spool.js';
 
 /** A list that goes on for ever must end; ten thousand pages of a hundred are a million services. */
@@ -33,12 +34,19 @@ export async function openPages(
   maxBytes: number,
   known: Validators,
   policy: FetchPolicy,
+  respected: SourceDefinition['robots'],
 ): Promise<OpenedSource> {
   if (!URL.canParse(location.url)) return { kind: 'problem', problem: unreadable(location.url, NO_ADDRESS) };
   const url = new URL(location.url);
   const agent = agentFor(policy);
+  const robots = respected === 'ignore' ? null : new Robots(policy, agent);
   const fetchPage = (page: number, perPage: number, since: string | null = null): Promise<Page> =>
-    pageAt(pageUrl(url, page, perPage, since), location, maxBytes, policy, agent);
+    pageAt(
+      { url: pageUrl(url, page, perPage, since), maxBytes, known: NO_VALIDATORS, robots },
+      location,
+      policy,
+      agent,
+    );
   try {
     if (await isUnchanged(known, fetchPage)) return { kind: 'not-modified' };
     const seen: { validators: Validators } = { validators: NO_VALIDATORS };
@@ -60,14 +68,8 @@ export async function openPages(
 
 type FetchPage = (page: number, perPage: number, since?: string) => Promise<Page>;
 
-async function pageAt(
-  url: URL,
-  { paging }: Pages,
-  maxBytes: number,
-  policy: FetchPolicy,
-  agent: Dispatcher,
-): Promise<Page> {
-  const answer = await ask({ url, maxBytes, known: NO_VALIDATORS }, policy, agent);
+async function pageAt(asking: Asking, { paging }: Pages, policy: FetchPolicy, agent: Dispatcher): Promise<Page> {
+  const answer = await ask(asking, policy, agent);
   if (answer.kind === 'not-modified') throw new HttpStatusError(304, null);
   try {
     const elements: string[] = [];

@@ -109,6 +109,10 @@ describe('openSource, from the web', () => {
 
   beforeAll(async () => {
     server = createServer((request, response) => {
+      if (request.url === '/robots.txt') {
+        response.writeHead(404).end();
+        return;
+      }
       seen.push(request);
       answer(request, response);
     });

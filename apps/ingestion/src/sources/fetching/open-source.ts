@@ -15,14 +15,14 @@ export function openSource(
   policy: FetchPolicy,
   known: Validators = NO_VALIDATORS,
 ): Promise<OpenedSource> {
-  const { location, limits } = source;
+  const { location, limits, robots } = source;
   switch (location.kind) {
     case 'file':
       return openFile(policy.feedsFolder, location.path, limits.maxBytes);
     case 'https':
-      return openHttps(location.url, limits.maxBytes, known, policy);
+      return openHttps(location.url, limits.maxBytes, known, policy, robots);
     case 'pages':
-      return openPages(location, limits.maxBytes, known, policy);
+      return openPages(location, limits.maxBytes, known, policy, robots);
     default:
       return assertNever(location, 'location of a source');
   }
