@@ -1,4 +1,7 @@
-import { ancestorsOf, needBySlug, wordsOf } from '@vicino/needs';
+import { ancestorsOf, needBySlug, needs, wordsOf } from '@vicino/needs';
+
+/** Gathered once: gathering them for every document was four fifths of the time a document takes. */
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map(needs().map(({ slug }) => [slug, wordsOf(slug)]));
 
 /** What a document carries for the needs of its entry. */
 export interface NeedVocabulary {
@@ -22,6 +25,6 @@ export function needVocabulary(slugs: readonly string[]): NeedVocabulary {
   return {
     slugs: [...withParents],
     labels: [...new Set(known.map((need) => need.label))],
-    words: [...new Set(known.flatMap((need) => wordsOf(need.slug)))],
+    words: [...new Set(known.flatMap((need) => WORDS.get(need.slug) ?? []))],
   };
 }
