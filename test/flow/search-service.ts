@@ -17,6 +17,9 @@ import { firstValueFrom } from 'rxjs';
 import { readSearchConfig } from '../../apps/search/src/config.js';
 import { Indexer } from '../../apps/search/src/indexing/indexer.js';
 import { openSearchParts } from '../../apps/search/src/search-parts.js';
+import { answerWithoutEngine } from '../../apps/search/src/without-engine/answer-without-engine.js';
+import { planSearch } from '../../apps/search/src/querying/search-plan.js';
+import { readQuery } from '../../apps/search/src/querying/read-query.js';
 import { SearchModule } from '../../apps/search/src/search.module.js';
 import { TODAY } from './search-fixtures.js';
 
@@ -24,7 +27,7 @@ export type SearchService = Awaited<ReturnType<typeof startSearchService>>;
 
 /**
  * The whole search service on a database and an index of its own, asked over a real TCP connection.
- * `meiliUrl` puts another engine in the place of the shared one.
+ * `meiliUrl` puts another engine in the place of the shared one; empty, there is none.
  */
 export async function startSearchService(options: { meiliUrl?: string; meiliKey?: string; start?: boolean } = {}) {
   const cloned = await cloneDatabase(process.env['TEST_DATABASE_URL'] ?? '');
@@ -62,6 +65,12 @@ export async function startSearchService(options: { meiliUrl?: string; meiliKey?
     send: (pattern: string, message: unknown) => firstValueFrom(client.send<unknown>(pattern, message as object)),
     async search(query: Record<string, unknown> = {}): Promise<SearchAnswer> {
       return searchAnswerSchema.parse(await firstValueFrom(client.send(SEARCH_QUERY, { today: TODAY, ...query })));
+    },
+    /** As if the engine were away. */
+    async searchStore(query: Record<string, unknown> = {}): Promise<SearchAnswer> {
+      const plan = planSearch(readQuery({ today: TODAY, ...query }));
+      const answer = await answerWithoutEngine({ search: parts.textSearch, reader: parts.reader }, plan);
+      return searchAnswerSchema.parse(answer);
     },
     async status(): Promise<SearchStatus> {
       return searchStatusSchema.parse(await firstValueFrom(client.send(SEARCH_STATUS, {})));

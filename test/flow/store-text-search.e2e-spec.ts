@@ -9,6 +9,7 @@ const context = { runId: null, fetchedAt: new Date('2026-11-22T10:00:00Z') };
 const ALL: EntryQuestion = {
   words: [],
   unfinished: false,
+  bodyNames: [],
   meant: [],
   residence: null,
   today: '2026-11-22',
@@ -71,7 +72,7 @@ describe('words', () => {
       bollette: { title: 'Contributo per le bollette', description: 'Luce e gas.' },
       pasti: { title: 'Pasti a domicilio', description: 'Ogni giorno, anche in città, per chi non paga la luce.' },
       citta: { title: 'Trasporto per la CITTÀ', description: 'Auto.' },
-      altro: { title: 'Altro', description: 'Altro ancora.' },
+      altro: { title: 'Altro', description: 'Altro ancora.', managingBody: 'body' },
     });
   });
 
@@ -83,6 +84,7 @@ describe('words', () => {
     ['nothing by half a word that is finished', { words: ['tras'] }, []],
     ['what has both words before what has the rarer alone', { words: ['luce', 'gas'] }, ['bollette']],
     ['what has a word, where no entry has the other', { words: ['luce', 'zanzara'] }, ['bollette', 'pasti']],
+    ['what the body of that name answers for', { words: ['inrete'], bodyNames: [['inrete', 'body']] }, ['altro']],
     ['nothing by words that nobody has', { words: ['zanzara'] }, []],
     ['all by words that mean nothing', { words: ['il', 'la'] }, KEYS],
   ])('finds %s', async (_, question, expected) => {
@@ -96,6 +98,7 @@ describe('words', () => {
     expect(hits).toEqual([
       {
         id: sampleId('altro'),
+        isMeant: false,
         title: '[Altro] [marcato]',
         summary: expect.any(String),
         description: '[Altro] ancora.',

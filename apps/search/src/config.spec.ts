@@ -26,8 +26,13 @@ describe('readSearchConfig', () => {
     expect(() => readSearchConfig({ ...SET, SEARCH_INDEX: 'entries_next' })).toThrow(/SEARCH_INDEX: choose another/);
   });
 
+  it('needs no engine', () => {
+    expect(readSearchConfig({ DATABASE_URL: SET.DATABASE_URL }).MEILI_URL).toBeUndefined();
+  });
+
   it('names what is wrong and does not repeat it', () => {
-    const read = () => readSearchConfig({ DATABASE_URL: 'mysql://u:hunter2@db/x', SEARCH_INDEX: 'a b' });
+    const read = () =>
+      readSearchConfig({ DATABASE_URL: 'mysql://u:hunter2@db/x', MEILI_URL: 'engine', SEARCH_INDEX: 'a b' });
     expect(read).toThrow(/DATABASE_URL:.*\n.*MEILI_URL:.*\n.*SEARCH_INDEX: set it to letters/);
     expect(read).not.toThrow(/hunter2/);
   });

@@ -9,7 +9,8 @@ const milliseconds = (fallback: number) => number(fallback, 100, 600_000);
 
 const schema = z.object({
   DATABASE_URL: configFields.databaseUrl,
-  MEILI_URL: configFields.meiliUrl,
+  /** Without one, PostgreSQL answers everything, and says that its answers are the lesser ones. */
+  MEILI_URL: configFields.meiliUrl.optional(),
   MEILI_KEY: configFields.meiliKey,
   SEARCH_HOST: configFields.host('127.0.0.1'),
   SEARCH_PORT: configFields.port(3001),

@@ -1,4 +1,4 @@
-import { ChangeLog, createDataSource, EntryReader, RefusedDocuments } from '@vicino/store';
+import { ChangeLog, createDataSource, EntryReader, EntryTextSearch, RefusedDocuments } from '@vicino/store';
 import type { SearchConfig } from './config.js';
 import { connectEngine, indexNames, type Engine, type IndexNames } from './engine.js';
 import { IndexLock, type Database } from './indexing/index-lock.js';
@@ -7,6 +7,7 @@ import { IndexLock, type Database } from './indexing/index-lock.js';
 export interface SearchParts {
   readonly database: Database;
   readonly reader: EntryReader;
+  readonly textSearch: EntryTextSearch;
   readonly changes: ChangeLog;
   /** For questions: gives up soon. */
   readonly engine: Engine;
@@ -20,15 +21,20 @@ export interface SearchParts {
   readonly refusedDocuments: RefusedDocuments;
 }
 
+/** Where nobody answers, and at once. */
+const NOWHERE = 'http://127.0.0.1:0';
+
 /** Connects to the database; the engine may be away. Close with `parts.database.destroy()`. */
 export async function openSearchParts(config: SearchConfig): Promise<SearchParts> {
   const database = createDataSource(config.DATABASE_URL, { applicationName: 'vicino-search', poolSize: 12 });
   await database.initialize();
-  const engine = (timeoutMs: number) => connectEngine({ url: config.MEILI_URL, key: config.MEILI_KEY, timeoutMs });
+  const engine = (timeoutMs: number) =>
+    connectEngine({ url: config.MEILI_URL ?? NOWHERE, key: config.MEILI_KEY, timeoutMs });
   const names = indexNames(config.SEARCH_INDEX);
   return {
     database,
     reader: new EntryReader(database),
+    textSearch: new EntryTextSearch(database),
     changes: new ChangeLog(database),
     engine: engine(config.SEARCH_QUESTION_TIMEOUT_MS),
     indexEngine: engine(config.SEARCH_INDEXING_TIMEOUT_MS),

@@ -14,6 +14,8 @@ import { OpenHours } from './querying/open-hours.js';
 import { QUERYING, SearchController, type QueryingParts } from './querying/search.controller.js';
 import { SUGGESTING, SuggestController } from './suggesting/suggest.controller.js';
 import { openSearchParts, type SearchParts } from './search-parts.js';
+import { type AnsweringParts } from './without-engine/answering.js';
+import { EngineWatch, watchOf } from './without-engine/engine-watch.js';
 
 const PARTS = Symbol('search parts');
 const CONFIG = Symbol('search config');
@@ -29,6 +31,7 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(PARTS) private readonly parts: SearchParts,
     @Inject(CONFIG) private readonly config: SearchConfig,
     private readonly indexer: Indexer,
+    private readonly watch: EngineWatch,
   ) {}
 
   static with(config: SearchConfig): DynamicModule {
@@ -39,24 +42,30 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
         { provide: CONFIG, useValue: config },
         { provide: PARTS, useFactory: () => openSearchParts(config) },
         { provide: Indexer, inject: [PARTS], useFactory: indexerOf },
-        { provide: QUERYING, inject: [PARTS, Indexer], useFactory: queryingParts },
+        {
+          provide: EngineWatch,
+          inject: [PARTS],
+          useFactory: ({ engine, names }: SearchParts) => watchOf(engine, names.live),
+        },
+        { provide: QUERYING, inject: [PARTS, CONFIG, Indexer, EngineWatch], useFactory: queryingParts },
         {
           provide: SUGGESTING,
-          inject: [PARTS],
-          useFactory: ({ engine, names }: SearchParts) => ({ engine, uid: names.live }),
+          inject: [PARTS, CONFIG, EngineWatch],
+          useFactory: answeringParts,
         },
       ],
     };
   }
 
   onApplicationBootstrap(): void {
+    if (this.config.MEILI_URL === undefined) return;
     const { changes } = this.parts;
     const every = this.config.SEARCH_REPAIR_EVERY_MINUTES * 60_000 || Number.POSITIVE_INFINITY;
     this.loop = new IndexingLoop(this.indexer, (onChange) => changes.listen(onChange), every);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.loop?.stop(STOP_PATIENCE_MS);
+    await Promise.all([this.loop?.stop(STOP_PATIENCE_MS), this.watch.stop()]);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -64,10 +73,17 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
   }
 }
 
-function queryingParts(parts: SearchParts, indexer: Indexer): QueryingParts {
+/** The engine is null where none is configured. */
+function answeringParts(parts: SearchParts, config: SearchConfig, watch: EngineWatch): AnsweringParts {
+  const { engine, names, reader, textSearch } = parts;
+  return { engine: config.MEILI_URL === undefined ? null : engine, uid: names.live, watch, reader, search: textSearch };
+}
+
+function queryingParts(parts: SearchParts, config: SearchConfig, indexer: Indexer, watch: EngineWatch): QueryingParts {
   const { database, engine, names, reader, changes } = parts;
   const openHours = new OpenHours(new HoursReader(database));
-  return { engine, uid: names.live, reader, changes, indexHealth: () => indexer.health(), openHours };
+  const answering = answeringParts(parts, config, watch);
+  return { engine, uid: names.live, reader, changes, indexHealth: () => indexer.health(), openHours, answering };
 }
 
 function indexerOf(parts: SearchParts): Indexer {

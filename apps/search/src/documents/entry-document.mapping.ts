@@ -67,7 +67,7 @@ function placesOf(entry: Entry): string[] {
 }
 
 /** Where one goes; the seat of the municipality where only that may be said or is known. */
-function pointsOf(entry: Entry): (readonly [number, number])[] {
+export function pointsOf(entry: Entry): (readonly [number, number])[] {
   return entry.locations.flatMap((location) => {
     const seen = publicLocation(location);
     const seat = seen?.istatCode ? municipalityByCode(seen.istatCode) : undefined;
@@ -77,10 +77,10 @@ function pointsOf(entry: Entry): (readonly [number, number])[] {
   });
 }
 
-const REMOTE: ReadonlySet<string> = new Set(['telefono', 'online']);
+export const REMOTE_MODES: ReadonlySet<string> = new Set(['telefono', 'online']);
 
 function isRemote({ deliveryModes }: Entry): boolean {
-  return deliveryModes.length > 0 && deliveryModes.every((mode) => REMOTE.has(mode));
+  return deliveryModes.length > 0 && deliveryModes.every((mode) => REMOTE_MODES.has(mode));
 }
 
 function districtsOf(entry: Entry): string[] {

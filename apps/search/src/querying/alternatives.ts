@@ -6,22 +6,32 @@ import { totalOf, type EngineResult } from './engine-answer.js';
 import { countQueries } from './engine-queries.js';
 import type { SearchPlan } from './search-plan.js';
 
-/** A way on, and how to count what it leads to. */
-export interface Way {
+/** A way on, and what would be asked on it. */
+export interface PlannedWay {
   readonly kind: AlternativeKind;
   readonly value: string | null;
+  readonly plan: SearchPlan;
+}
+
+/** A way on, and how to count what it leads to. */
+export interface Way extends PlannedWay {
   readonly queries: readonly MultiSearchQuery[];
 }
 
 /** The nearest first; more would be a list nobody reads. */
 const MOST_NEIGHBOURS = 3;
 
-/** The ways worth counting when a plan found nothing that is meant, best first. */
+/** The ways on, with what to ask the engine. */
 export function waysOn(plan: SearchPlan, uid: string): readonly Way[] {
-  const way = (kind: AlternativeKind, value: string | null, changed: SearchPlan): Way => ({
+  return plansOn(plan).map((way) => ({ ...way, queries: countQueries(way.plan, uid) }));
+}
+
+/** The ways worth counting when a plan found nothing that is meant, best first. */
+export function plansOn(plan: SearchPlan): readonly PlannedWay[] {
+  const way = (kind: AlternativeKind, value: string | null, changed: SearchPlan): PlannedWay => ({
     kind,
     value,
-    queries: countQueries(changed, uid),
+    plan: changed,
   });
   return [
     ...(hasFilters(plan) ? [way('FEWER_FILTERS', null, withoutFilters(plan))] : []),

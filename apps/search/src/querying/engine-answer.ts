@@ -87,7 +87,7 @@ function toHit({ id, _formatted }: EngineHit, distanceKm: number | null): Hit {
 }
 
 /** A chosen value is listed even when it counts nothing now: a screen must be able to show it as chosen. */
-function toFacet(field: FacetField, counts: Record<string, number>, chosen: SearchQuery[FacetField]): Facet {
+export function toFacet(field: FacetField, counts: Record<string, number>, chosen: SearchQuery[FacetField]): Facet {
   const values = new Map([...chosen.map((value) => [value, 0] as [string, number]), ...Object.entries(counts)]);
   return {
     field,

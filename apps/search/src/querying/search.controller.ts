@@ -3,7 +3,7 @@ import { MessagePattern, Payload } from '@nestjs/microservices';
 import { SEARCH_QUERY, SEARCH_STATUS, type IndexHealth, type SearchAnswer, type SearchStatus } from '@vicino/contracts';
 import type { ChangeLog, EntryReader } from '@vicino/store';
 import type { Engine } from '../engine.js';
-import { answerQuery } from './answer-query.js';
+import { answerPlan, type AnsweringParts } from '../without-engine/answering.js';
 import type { OpenHours } from './open-hours.js';
 import { readQuery } from './read-query.js';
 import { planSearch } from './search-plan.js';
@@ -21,6 +21,7 @@ export interface QueryingParts {
   /** What the indexing says of itself. */
   readonly indexHealth: () => Promise<IndexHealth>;
   readonly openHours: OpenHours;
+  readonly answering: AnsweringParts;
 }
 
 /** The messages the service answers. */
@@ -34,7 +35,7 @@ export class SearchController {
     const query = readQuery(message);
     try {
       const plan = planSearch(query, await this.parts.openHours.openIn(query));
-      return await answerQuery(this.parts.engine, this.parts.uid, plan);
+      return await answerPlan(this.parts.answering, plan);
     } catch (error) {
       throw query.eligibleFor === null ? error : withoutTraces(error);
     }

@@ -1,25 +1,25 @@
 import type { SuggestAnswer, SuggestQuery } from '@vicino/contracts';
-import { isEngineAway, type Engine } from '../engine.js';
+import type { AnsweringParts } from '../without-engine/answering.js';
+import { AWAY } from '../without-engine/engine-watch.js';
 import { suggestFromEngine } from './suggest-from-engine.js';
 import { suggestNeeds } from './suggest-needs.js';
 import { suggestPlaces } from './suggest-places.js';
 
 /** Suggestions for what is being typed. Without the engine needs and places alone, and it says so. */
-export async function suggest(engine: Engine, uid: string, query: SuggestQuery): Promise<SuggestAnswer> {
+export async function suggest(
+  parts: Pick<AnsweringParts, 'engine' | 'uid' | 'watch'>,
+  query: SuggestQuery,
+): Promise<SuggestAnswer> {
   if (query.text.trim() === '') return { needs: [], places: [], ...NOTHING, degraded: false };
   // Asked first, so that the engine works while needs are looked for.
-  const asked = suggestFromEngine(engine, uid, query).then(
-    (found) => ({ ...found, degraded: false }),
-    (error: unknown) => {
-      if (isEngineAway(error)) return { ...NOTHING, degraded: true };
-      throw error;
-    },
-  );
+  const { engine, uid, watch } = parts;
+  const asked = engine === null ? AWAY : watch.ask(() => suggestFromEngine(engine, uid, query));
   const own = {
     needs: [...suggestNeeds(query.text, query.limit)],
     places: suggestPlaces(query.text, query.limit),
   };
-  return { ...own, ...(await asked) };
+  const found = await asked;
+  return found === AWAY ? { ...own, ...NOTHING, degraded: true } : { ...own, ...found, degraded: false };
 }
 
 const NOTHING: Pick<SuggestAnswer, 'entries' | 'providers'> = { entries: [], providers: [] };

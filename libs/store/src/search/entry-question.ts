@@ -9,6 +9,8 @@ export interface EntryQuestion {
   readonly words: readonly string[];
   /** Whether the last word may go on: it is still being typed. */
   readonly unfinished: boolean;
+  /** `[word, managing body]`: what the body answers for counts as having the word. */
+  readonly bodyNames: readonly (readonly [string, string])[];
   /** Slugs of which one is enough, whatever the words: what is meant. None: the words alone choose. */
   readonly meant: readonly string[];
   /** ISTAT codes, one of which the service area must contain; null for anywhere. */
@@ -39,12 +41,14 @@ export interface EntryQuestion {
   readonly districtOf: readonly (readonly [string, string])[];
   readonly offset: number;
   readonly limit: number;
-  /** What stands before and after words found. */
-  readonly marks: readonly [string, string];
+  /** What stands before and after words found; null for no texts. */
+  readonly marks: readonly [string, string] | null;
 }
 
 export interface FoundEntry {
   readonly id: string;
+  /** Whether it serves a need that is meant. */
+  readonly isMeant: boolean;
   /** Texts with the words found marked; one without any comes too. */
   readonly title: string;
   readonly summary: string;
@@ -53,6 +57,8 @@ export interface FoundEntry {
 
 export interface EntryAnswer {
   readonly total: number;
+  /** How many of them serve a need that is meant. */
+  readonly meant: number;
   readonly hits: readonly FoundEntry[];
   /** Counts by value, each as if nothing were chosen in its own field. */
   readonly counts: Readonly<Partial<Record<FacetField, Readonly<Record<string, number>>>>>;

@@ -17,7 +17,7 @@ export class EntryTextSearch {
   async search(question: EntryQuestion): Promise<EntryAnswer> {
     const { text, values } = searchStatement(question);
     const [answer] = await this.dataSource.query<EntryAnswer[]>(text, values);
-    return answer ?? { total: 0, hits: [], counts: {} };
+    return answer ?? { total: 0, meant: 0, hits: [], counts: {} };
   }
 
   /** Every set of rules that an entry has or had. */

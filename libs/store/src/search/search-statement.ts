@@ -23,15 +23,16 @@ export function searchStatement(question: EntryQuestion): { text: string; values
     from entry_search
     where ${[...conditionsOf(question, sql), ...hardChoices(question, sql), ...found(question, sql)].join('\n      and ')}
   )${hasWords ? `, ${WEIGHED}` : ''}, best as (
-    select entry_id from base ${passed} order by ${orderOf(question, sql)}
+    select entry_id, is_meant from base ${passed} order by ${orderOf(question, sql)}
     limit ${sql.one(question.limit)}::integer offset ${sql.one(question.offset)}::integer
   ), page as (
-    select entry_id, row_number() over () as place from best
+    select entry_id, is_meant, row_number() over () as place from best
   ), hit as (
-    select place, id, ${['title', 'summary', 'description'].map((column) => headline(column, question, sql)).join(', ')}
+    select place, id, is_meant as "isMeant", ${['title', 'summary', 'description'].map((column) => headline(column, question, sql)).join(', ')}
     from page join entry on entry.id = page.entry_id
   ), ${facetTables(question, sql)}
   select (select count(*)::integer from base ${passed}) as total,
+    (select count(*)::integer from base ${passed === '' ? 'where' : `${passed} and`} is_meant) as meant,
     (select coalesce(json_agg(to_jsonb(hit) - 'place' order by place), '[]') from hit) as hits,
     (select coalesce(json_object_agg(field, counts), '{}')
      from (select field, json_object_agg(value, count) as counts from facet group by field) as counted) as counts`;
@@ -89,7 +90,7 @@ function orderOf(question: EntryQuestion, sql: SqlParameters): string {
 }
 
 function headline(column: string, { words, marks }: EntryQuestion, sql: SqlParameters): string {
-  if (words.length === 0) return `'' as ${column}`;
+  if (words.length === 0 || marks === null) return `'' as ${column}`;
   const [start, stop] = marks;
   const whole = column === 'description' ? `MaxWords=${SNIPPET_WORDS}, MinWords=12` : 'HighlightAll=true';
   return `ts_headline('vicino_italian', translate(${column}, ${sql.one(start + stop)}, ''),

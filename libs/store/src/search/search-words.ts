@@ -8,7 +8,7 @@ const LEAST_LETTERS_FOR_TYPOS = 5;
  * The common tables about words. `word`: those that mean something. `said`: which entry has which; a word that no entry
  * has as it is, is taken for a typing error and looked for among names.
  */
-export function wordTables({ words, unfinished }: EntryQuestion, sql: SqlParameters): string {
+export function wordTables({ words, unfinished, bodyNames }: EntryQuestion, sql: SqlParameters): string {
   const ending = unfinished ? `case when n = ${sql.one(words.length)}::integer then ':*' else '' end` : `''`;
   return `word as materialized (
     select n, word, query
@@ -22,7 +22,18 @@ export function wordTables({ words, unfinished }: EntryQuestion, sql: SqlParamet
     union all
     select n, entry_id, 0 from word join entry_search on unaccent(lower(word)) <<% name
     where length(word) >= ${LEAST_LETTERS_FOR_TYPOS} and not exists (select from exact where exact.n = word.n)
+    ${bodyNames.length === 0 ? '' : saidOfBody(bodyNames, sql)}
   )`;
+}
+
+/** What a body answers for has the body's name, unless it has the word anyway. */
+function saidOfBody(bodyNames: EntryQuestion['bodyNames'], sql: SqlParameters): string {
+  const [words, bodies] = [0, 1].map((place) => sql.texts(bodyNames.map((pair) => pair[place] ?? '')));
+  return `union all
+    select n, entry_id, 0 from word
+    join unnest(${words}, ${bodies}) as body (word, id) using (word)
+    join entry_search on managing_body = body.id
+    where not exists (select from exact where exact.n = word.n and exact.entry_id = entry_search.entry_id)`;
 }
 
 /**

@@ -1,0 +1,80 @@
+import { MARK_START, type Alternative, type SearchAnswer } from '@vicino/contracts';
+import { certainLimits, isOutside, type Profile } from '@vicino/domain';
+import type { EntryAnswer, EntryReader, EntryTextSearch, FoundEntry } from '@vicino/store';
+import { pointsOf } from '../documents/entry-document.mapping.js';
+import { SNIPPED } from '../documents/index-settings.js';
+import { plansOn } from '../querying/alternatives.js';
+import { byDistance, closestKm } from '../querying/distance.js';
+import { toFacet } from '../querying/engine-answer.js';
+import { isMeasured } from '../querying/engine-queries.js';
+import type { SearchPlan } from '../querying/search-plan.js';
+import { toCount, toEntryQuestion } from './entry-question.mapping.js';
+
+type Hit = SearchAnswer['hits'][number];
+
+export interface StoreParts {
+  readonly search: EntryTextSearch;
+  readonly reader: EntryReader;
+}
+
+/** The answer PostgreSQL gives to a plan: the same entries and counts, in a plainer order, and marked as such. */
+export async function answerWithoutEngine(store: StoreParts, plan: SearchPlan): Promise<SearchAnswer> {
+  const { query } = plan;
+  const excluded = await excludedRules(store.search, query.eligibleFor);
+  const found = await store.search.search(toEntryQuestion(plan, excluded));
+  const isFound = (plan.meant.length > 0 ? found.meant : found.total) > 0;
+  return {
+    totalCount: found.total,
+    hits: await pageOf(store.reader, plan, found),
+    facets: query.facets.map((field) => toFacet(field, found.counts[field] ?? {}, query[field])),
+    understoodAs: [...plan.understoodAs],
+    alternatives: isFound ? [] : await alternatives(store.search, plan, excluded),
+    degraded: true,
+  };
+}
+
+async function alternatives(
+  search: EntryTextSearch,
+  plan: SearchPlan,
+  excluded: readonly string[],
+): Promise<Alternative[]> {
+  const counted = await Promise.all(
+    plansOn(plan).map(async ({ kind, value, plan: changed }) => {
+      const { total: count } = await search.search(toCount(changed, excluded));
+      return { kind, value, count };
+    }),
+  );
+  return counted.filter(({ count }) => count > 0);
+}
+
+/** Which sets of rules certainly leave the person out. Nothing is asked where nobody told anything. */
+async function excludedRules(search: EntryTextSearch, profile: Profile | null): Promise<readonly string[]> {
+  if (profile === null) return [];
+  const known = await search.rules();
+  return known
+    .filter(({ rules }) => isOutside(certainLimits(rules.map((rule) => ({ ...rule, text: '' }))), profile))
+    .map(({ id }) => id);
+}
+
+async function pageOf(reader: EntryReader, plan: SearchPlan, { hits }: EntryAnswer): Promise<Hit[]> {
+  const { near, query } = plan;
+  if (near === null) return hits.map((hit) => toHit(hit, null));
+  const entries = await reader.byIds(hits.map(({ id }) => id));
+  const measured = hits.map((hit) => {
+    const entry = entries.get(hit.id)?.entry;
+    return { ...toHit(hit, entry === undefined ? null : closestKm(near, pointsOf(entry))), isMeant: hit.isMeant };
+  });
+  const ordered = isMeasured(plan)
+    ? [true, false]
+        .flatMap((isMeant) => byDistance(measured.filter((hit) => hit.isMeant === isMeant)))
+        .slice(query.offset, query.offset + query.limit)
+    : measured;
+  return ordered.map(({ isMeant: _isMeant, ...hit }) => hit);
+}
+
+function toHit(found: FoundEntry, distanceKm: number | null): Hit {
+  const highlights = SNIPPED.flatMap((field) =>
+    found[field].includes(MARK_START) ? [{ field, snippet: found[field] }] : [],
+  );
+  return { id: found.id, highlights, distanceKm };
+}
