@@ -65,7 +65,7 @@ export function blockTable(count: number, keysOf: (entry: number) => Iterable<st
 
 /** Pairs of 32-bit halves: hash and entry, in the order of both. */
 function sortedIncidences(count: number, keysOf: (entry: number) => Iterable<string>): Uint32Array {
-  let halves = new Uint32Array(2 * 64 * Math.max(1, count));
+  let halves = new Uint32Array(2 * 24 * Math.max(1, count));
   let used = 0;
   for (let entry = 0; entry < count; entry += 1) {
     for (const key of keysOf(entry)) {

@@ -19,7 +19,7 @@ const LACK_ON_ONE_SIDE = 0.4;
 
 /** How alike the two names are, places, joining words and names of bodies set aside. */
 export function compareName(left: Fingerprint, right: Fingerprint): Reason {
-  if (foldText(left.title) === foldText(right.title) && left.name.words.length > 0) {
+  if (left.folded === right.folded && left.name.words.length > 0) {
     const text = `Stesso nome: «${left.title}».`;
     return {
       field: 'name',

@@ -24,6 +24,8 @@ export class Decisions {
 
   /** The decision on a pair, in either order; null when nobody decided. */
   of(a: string, b: string): Decision | null {
+    // Asked for millions of pairs, most often where nobody has decided anything.
+    if (this.#byPair.size === 0) return null;
     return this.#byPair.get(pairKey(a, b)) ?? null;
   }
 

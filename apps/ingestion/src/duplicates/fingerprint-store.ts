@@ -33,6 +33,7 @@ export class FingerprintStore {
       id: copyOf(print.id),
       sourceId: this.#text(print.sourceId),
       title: copyOf(print.title),
+      folded: copyOf(print.folded),
       name: {
         words: print.name.words.map((word) => this.#part({ ...word, written: this.#text(word.written) })),
         years: texts(print.name.years),

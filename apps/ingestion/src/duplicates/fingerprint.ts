@@ -1,4 +1,4 @@
-import type { Entry, Location, ServiceArea } from '@vicino/domain';
+import { type Entry, foldText, type Location, type ServiceArea } from '@vicino/domain';
 import { ancestorsOf } from '@vicino/needs';
 import { matchManagingBody } from '@vicino/territory';
 import { type Door, doorOf } from './door.js';
@@ -9,6 +9,8 @@ export interface Fingerprint {
   readonly id: string;
   readonly sourceId: string;
   readonly title: string;
+  /** The title without case, accents and punctuation. */
+  readonly folded: string;
   readonly name: NameWords;
   /** Words of description, places and people: they may say what the other's name says. */
   readonly contextWords: readonly string[];
@@ -51,6 +53,7 @@ export function fingerprint(entry: Entry): Fingerprint {
     id: entry.id,
     sourceId: entry.source.sourceId,
     title: entry.title,
+    folded: foldText(entry.title),
     name: nameWords(entry.title, entry.managingBody),
     contextWords: textWords(
       [
