@@ -10,8 +10,8 @@ import { sendDocuments, sendTo } from './send-documents.js';
 import { storePages } from './store-pages.js';
 
 /**
- * Documents the engine is given at a time, and how many such batches at once. The engine carries its tasks out one
- * after the other, so a publication waits for the batch in hand: larger ones are faster, and hold it up longer.
+ * Documents the engine is given at a time. One batch is worked on and one waits, so that the engine never does: it
+ * carries its tasks out one after the other, and a publication that comes meanwhile waits for both.
  */
 const BATCH = 1000;
 const BATCHES_IN_FLIGHT = 2;
@@ -67,7 +67,7 @@ async function fill(
     // It is awaited below; until then a failure must not count as one that nobody handles.
     sending.catch(() => undefined);
     inFlight.push(sending);
-    if (inFlight.length > BATCHES_IN_FLIGHT) refused.push(...((await inFlight.shift()) ?? []));
+    if (inFlight.length >= BATCHES_IN_FLIGHT) refused.push(...((await inFlight.shift()) ?? []));
     sent += documents.length;
     onProgress?.(sent);
   };
