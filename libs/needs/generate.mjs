@@ -81,7 +81,8 @@ const FNPS_LEVELS = rows('fnps-macro-levels.csv').map((row) => ({
   areas: list(row.areas),
 }));
 
-const WORDS_IT = rows('words/it.csv').map(({ need, kind, weight, phrases }) => ({
+/** What providers write, and what people say of themselves: two files, one list. */
+const WORDS_IT = [...rows('words/it.csv'), ...rows('words/it-said.csv')].map(({ need, kind, weight, phrases }) => ({
   need,
   kind,
   weight: Number(weight),
@@ -89,11 +90,21 @@ const WORDS_IT = rows('words/it.csv').map(({ need, kind, weight, phrases }) => (
 }));
 
 const FOREIGN_WORDS = readdirSync(join(here, 'data', 'words'))
-  .filter((file) => file.endsWith('.csv') && file !== 'it.csv')
+  .filter((file) => file.endsWith('.csv') && !file.startsWith('it'))
   .sort()
   .flatMap((file) =>
     rows(`words/${file}`).map(({ need, phrases }) => ({ language: file.slice(0, -4), need, phrases: list(phrases) })),
   );
+
+const WORD_CLASSES = rows('word-classes.csv').map((row) => ({ name: row.name, words: list(row.words) }));
+
+const COMMON_WORDS = [
+  ...new Set(
+    readFileSync(join(here, 'data', 'common-words.txt'), 'utf8')
+      .split(/\s+/)
+      .filter(Boolean),
+  ),
+].sort();
 
 const TYPE_PRIORS = rows('service-type-needs.csv').map(({ service_type, need, weight }) => ({
   serviceType: service_type,
@@ -141,9 +152,9 @@ requireKnown('names.csv, need', names.need.keys(), needSlugs);
 requireKnown('names.csv, target_group', names.group.keys(), groupSlugs);
 requireKnown('names.csv, service_type', names.type.keys(), typeSlugs);
 for (const { kind, weight, need, phrases } of WORDS_IT) {
-  if (!['ANY', 'IN_TITLE', 'SAID', 'NOT'].includes(kind) || !(weight >= 0) || phrases.length === 0)
+  if (!['ANY', 'IN_TITLE', 'SAID', 'NOT', 'NOT_SAID'].includes(kind) || !(weight >= 0) || phrases.length === 0)
     throw new Error(
-      `words/it.csv, ${need}: kind ${kind}, weight ${weight}. Use ANY, IN_TITLE, SAID or NOT, a weight and at least one phrase.`,
+      `words of ${need}: kind ${kind}, weight ${weight}. Use ANY, IN_TITLE, SAID, NOT or NOT_SAID, a weight and at least one phrase.`,
     );
 }
 
@@ -168,8 +179,10 @@ const files = {
   ].join(''),
   'words.generated.ts': [
     HEADER,
-    "import type { ForeignWords, TypePrior, WeightedWords } from './words.js';\n\n",
+    "import type { ForeignWords, TypePrior, WeightedWords, WordClass } from './words.js';\n\n",
     constant('WORDS_IT', 'WeightedWords', WORDS_IT),
+    constant('WORD_CLASSES', 'WordClass', WORD_CLASSES),
+    `export const COMMON_WORDS: readonly string[] = ${JSON.stringify(COMMON_WORDS.join(' '))}.split(' ');\n`,
     constant('FOREIGN_WORDS', 'ForeignWords', FOREIGN_WORDS),
     constant('TYPE_PRIORS', 'TypePrior', TYPE_PRIORS),
     constant('SYNONYM_GROUPS', '(readonly string[])', SYNONYM_GROUPS),

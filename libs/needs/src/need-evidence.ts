@@ -1,5 +1,6 @@
-import { NEED_RUNS, RULES_BY_RUN, type NeedRule } from './need-rules.js';
-import type { Span } from './phrase.js';
+import { OFFERING_RULES, QUESTION_RULES } from './need-rules.js';
+import type { NeedRule, RuleSet } from './rule-set.js';
+import type { Span } from './run-finder.js';
 import type { WordKind } from './words.js';
 import type { Token } from './text-tokens.js';
 
@@ -27,7 +28,10 @@ const COUNTS_IN: Readonly<Record<WordKind, readonly Place[]>> = {
   NOT: ['TITLE', 'BODY', 'QUESTION'],
   IN_TITLE: ['TITLE'],
   SAID: ['QUESTION'],
+  NOT_SAID: ['QUESTION'],
 };
+
+const isExclusion = (rule: NeedRule): boolean => rule.kind === 'NOT' || rule.kind === 'NOT_SAID';
 
 /** One place where a phrase was found: a span for each of its runs. */
 type Occurrence = readonly Span[];
@@ -46,7 +50,7 @@ function together(tokens: readonly Token[], one: Span, other: Span, near: number
 }
 
 function occurrencesOf(rule: NeedRule, found: Found, tokens: readonly Token[]): readonly Occurrence[] {
-  const near = rule.kind === 'NOT' ? Infinity : NEAR;
+  const near = isExclusion(rule) ? Infinity : NEAR;
   const [head, ...others] = rule.phrase.runs.map((run) => found.get(run.key) ?? []);
   if (head === undefined || others.some((spans) => spans.length === 0)) return [];
   return head.flatMap((span): Occurrence[] => {
@@ -78,24 +82,36 @@ function evidenceOf(rule: NeedRule, occurrence: Occurrence, tokens: readonly Tok
  * Evidence for every need in a text. The longest phrase takes its words: "mensa scolastica" is not "mensa", "centro per
  * l'impiego" is not "centro". A phrase said twice is said once.
  */
-export function evidenceIn(tokens: readonly Token[], place: Place): readonly Evidence[] {
-  const found = NEED_RUNS.find(tokens);
+export function evidenceIn(
+  tokens: readonly Token[],
+  place: Place,
+  rules: RuleSet = place === 'QUESTION' ? QUESTION_RULES : OFFERING_RULES,
+): readonly Evidence[] {
+  const found = rules.finder.find(tokens);
   const occurrences = [...found.keys()]
-    .flatMap((key) => RULES_BY_RUN.get(key) ?? [])
+    .flatMap((key) => rules.byRun.get(key) ?? [])
+    .filter((rule) => COUNTS_IN[rule.kind].includes(place))
     .map((rule) => ({ rule, all: occurrencesOf(rule, found, tokens) }))
-    .filter(({ rule, all }) => all.length > 0 && COUNTS_IN[rule.kind].includes(place));
+    .filter(({ all }) => all.length > 0);
   const excluded = new Map<string, Span[]>();
+  /** What a text must not name beside, says nothing against a person's own words: "mio figlio cerca lavoro". */
+  const excludedForAll = new Map<string, Span[]>();
   const whole: Span[] = [];
   for (const { rule, all } of occurrences) {
-    if (rule.kind === 'NOT') excluded.set(rule.need, [...(excluded.get(rule.need) ?? []), ...all.flat()]);
-    else if (rule.phrase.runs.length === 1) whole.push(...all.flat());
+    if (isExclusion(rule)) {
+      excluded.set(rule.need, [...(excluded.get(rule.need) ?? []), ...all.flat()]);
+      if (rule.kind === 'NOT_SAID' || rule.phrase.runs.length === 1)
+        excludedForAll.set(rule.need, [...(excludedForAll.get(rule.need) ?? []), ...all.flat()]);
+    } else if (rule.phrase.runs.length === 1) whole.push(...all.flat());
   }
   const stands = (rule: NeedRule, occurrence: Occurrence): boolean =>
-    !occurrence.some((span) => excluded.get(rule.need)?.some((words) => overlaps(span, words))) &&
+    !occurrence.some((span) =>
+      (rule.kind === 'SAID' ? excludedForAll : excluded).get(rule.need)?.some((words) => overlaps(span, words)),
+    ) &&
     (occurrence.length > 1 || !occurrence.some((span) => whole.some((longer) => within(span, longer))));
 
   return occurrences.flatMap(({ rule, all }) => {
-    if (rule.kind === 'NOT') return [];
+    if (isExclusion(rule)) return [];
     const standing = all.filter(
       (occurrence) => stands(rule, occurrence) && regardOfOccurrence(tokens, occurrence) !== 'DENIED',
     );

@@ -1,15 +1,8 @@
-import { phraseOf, RunFinder, type Phrase } from './phrase.js';
+import { phraseOf } from './phrase.js';
+import { ruleSetOf, type NeedRule, type RuleSet } from './rule-set.js';
 import { needs } from './taxonomy.js';
 import type { WordKind } from './words.js';
 import { WORDS_IT } from './words.generated.js';
-
-/** One phrase of one need, ready for matching. */
-export interface NeedRule {
-  readonly need: string;
-  readonly kind: WordKind;
-  readonly weight: number;
-  readonly phrase: Phrase;
-}
 
 /** A need's own label says it outright, a synonym of the taxonomy nearly so; both weigh as the words of the data do. */
 const LABEL_WEIGHT = 6;
@@ -41,13 +34,10 @@ export const NEED_RULES: readonly NeedRule[] = [
   ).values(),
 ];
 
-export const NEED_RUNS = new RunFinder(NEED_RULES.flatMap((rule) => rule.phrase.runs));
+const isOfQuestions = ({ kind }: NeedRule): boolean => kind === 'SAID' || kind === 'NOT_SAID';
 
-/** Rules by the key of their first run: a text asks only for those whose words it has. */
-export const RULES_BY_RUN: ReadonlyMap<string, readonly NeedRule[]> = NEED_RULES.reduce((index, rule) => {
-  const key = rule.phrase.runs[0]?.key ?? '';
-  const rules = index.get(key);
-  if (rules === undefined) index.set(key, [rule]);
-  else rules.push(rule);
-  return index;
-}, new Map<string, NeedRule[]>());
+/** What titles and texts of offerings are read by. */
+export const OFFERING_RULES: RuleSet = ruleSetOf(NEED_RULES.filter((rule) => !isOfQuestions(rule)));
+
+/** What questions are read by. */
+export const QUESTION_RULES: RuleSet = ruleSetOf(NEED_RULES.filter((rule) => rule.kind !== 'IN_TITLE'));

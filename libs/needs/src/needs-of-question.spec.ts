@@ -23,6 +23,9 @@ describe('needs behind a question', () => {
     ['UVG', 'sportello-unico-sociosanitario'],
     ['cpi', 'cercare-lavoro'],
     ['rsa', 'rsa'],
+    ['mio padre ha l’Alzheimer', 'centro-diurno-anziani'],
+    ['mio figlio cerca lavoro', 'cercare-lavoro'],
+    ['non mi affittano casa perché sono straniero', 'discriminazioni'],
   ])('%s', (question, need) => {
     expect(first(question)).toBe(need);
   });
@@ -35,8 +38,27 @@ describe('needs behind a question', () => {
     ['busco trabajo', 'cercare-lavoro'],
     ['leje qëndrimi', 'permessi-cittadinanza'],
     ['تصريح الإقامة', 'permessi-cittadinanza'],
+    ['help pagare affitto', 'pagare-affitto'],
+    ['jobs', 'lavoro'],
+    ['am nevoie de mâncare', 'cibo-beni'],
+    ['الإيجار', 'casa'],
+    ['إيجار', 'casa'],
   ])('%s', (question, need) => {
     expect(first(question)).toBe(need);
+  });
+
+  it.each([
+    ['mio padre ha l’Alzheimer', 'genitorialita'],
+    ['mio figlio ha la sindrome di Down', 'famiglia'],
+    ['vivere', 'spesa-solidale'],
+    ['papà è stato operato', 'genitorialita'],
+    ['non mi affittano casa perché sono straniero', 'casa'],
+  ])('%s: does not speak of %s', (question, need) => {
+    expect(needsOfQuestion(question).needs.map(({ slug }) => slug)).not.toContain(need);
+  });
+
+  it('knows that addictions of both kinds are treated at one service', () => {
+    expect(needsOfQuestion('SerD').needs.map(({ slug }) => slug)).toEqual(['alcol-sostanze', 'gioco-azzardo']);
   });
 
   it('leaves the words that are not of a need for the text search', () => {

@@ -1,5 +1,6 @@
 import { targetGroups } from './code-lists.js';
-import { phraseOf, RunFinder } from './phrase.js';
+import { phraseOf } from './phrase.js';
+import { RunFinder } from './run-finder.js';
 import type { Token } from './text-tokens.js';
 
 /** Names of target groups that name something else as often ("persone", "adulti", "studenti"…). */

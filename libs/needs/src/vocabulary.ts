@@ -9,7 +9,7 @@ export type WordLanguage = (typeof WORD_LANGUAGES)[number];
 /** Below this weight a phrase goes along with a need without naming it: fit for adding up evidence, not for finding by. */
 const NAMES_THE_NEED = 6;
 
-const isPlain = (phrase: string): boolean => !/[*+]/.test(phrase);
+const isPlain = (phrase: string): boolean => !/[*+/{]/.test(phrase);
 
 /** `parto=` asks for this form only; the word is "parto". */
 const unmarked = (phrase: string): string => phrase.replace(/=/g, '');

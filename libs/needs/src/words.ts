@@ -1,8 +1,8 @@
 /**
  * How a phrase counts: anywhere; in a title only; in a person's question only ("sono solo" in an offering is mostly
- * an adverb); or as words that must not count for this need.
+ * an adverb); or as words that must not count for this need, anywhere or in a question only.
  */
-export type WordKind = 'ANY' | 'IN_TITLE' | 'SAID' | 'NOT';
+export type WordKind = 'ANY' | 'IN_TITLE' | 'SAID' | 'NOT' | 'NOT_SAID';
 
 /** Italian phrases of one need and one weight, as `data/words/it.csv` gives them. */
 export interface WeightedWords {
@@ -24,4 +24,10 @@ export interface TypePrior {
   readonly serviceType: string;
   readonly need: string;
   readonly weight: number;
+}
+
+/** Words of one kind that phrases ask for by one name: `{parente}`. */
+export interface WordClass {
+  readonly name: string;
+  readonly words: readonly string[];
 }
