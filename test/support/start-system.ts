@@ -9,6 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import { Transport, type MicroserviceOptions } from '@nestjs/microservices';
 import { createDataSource, EntryReader } from '@vicino/store';
 import { cloneDatabase, drained } from '@vicino/store/testing';
+import { AnswerMemory } from '../../apps/gateway/src/caching/answer-memory.js';
 import { createGateway } from '../../apps/gateway/src/gateway.js';
 import { readIngestionConfig } from '../../apps/ingestion/src/config.js';
 import { IngestionModule } from '../../apps/ingestion/src/ingestion.module.js';
@@ -91,6 +92,8 @@ export async function startSystem(
     feeds: ingestion.get(FeedRuns),
     /** What the gateway itself reads entries with, for counting its questions to the store. */
     gatewayReader: gateway.get(EntryReader),
+    /** The answers the gateway remembers. */
+    gatewayMemory: gateway.get(AnswerMemory, { strict: false }),
     drained: () => drained(database, 'search'),
     async ask<Data>(
       query: string,

@@ -5,6 +5,8 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { EntryReader, storeModule } from '@vicino/store';
 import { GraphqlErrorFilter } from './api/graphql-error.filter.js';
 import { graphqlOptions } from './api/graphql-options.js';
+import type { AnswerMemory } from './caching/answer-memory.js';
+import { CachingModule } from './caching/caching.module.js';
 import { CheckingModule } from './checking/checking.module.js';
 import type { GatewayConfig } from './config.js';
 import { EligibilityModule } from './eligibility/eligibility.module.js';
@@ -21,7 +23,7 @@ import { TerritoryModule } from './territory/territory.module.js';
 /** The gateway put together: one folder a noun. */
 @Module({})
 export class GatewayModule {
-  static forRoot(config: GatewayConfig): DynamicModule {
+  static forRoot(config: GatewayConfig, memory: AnswerMemory): DynamicModule {
     return {
       module: GatewayModule,
       providers: [{ provide: APP_FILTER, useClass: GraphqlErrorFilter }],
@@ -32,6 +34,7 @@ export class GatewayModule {
           inject: [EntryReader],
           useFactory: (entries: EntryReader) => graphqlOptions(entries),
         }),
+        CachingModule.forRoot(memory),
         TextsModule,
         IdentityModule.forRoot(config),
         EntriesModule.forRoot(config),

@@ -10,6 +10,8 @@ import sirv from 'sirv';
 import { createLogger } from '@vicino/runtime';
 import { checkLimit } from './checking/check-limit.js';
 import { UPLOAD_LIMITS } from './checking/uploaded-file.js';
+import { AnswerMemory } from './caching/answer-memory.js';
+import { rememberAnswers } from './caching/remember-answers.js';
 import type { GatewayConfig } from './config.js';
 import { GatewayModule } from './gateway.module.js';
 import { SECURITY_HEADERS } from './site/security-headers.js';
@@ -25,7 +27,9 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
     trustProxy: config.VICINO_TRUSTED_PROXIES ?? false,
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.forRoot(config), adapter, {
+  const memory = new AnswerMemory();
+  rememberAnswers(adapter.getInstance(), memory);
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.forRoot(config, memory), adapter, {
     logger: createLogger('gateway', { level: config.LOG_LEVEL }),
   });
   // Any municipal site may embed the element; no cookie or credential ever crosses, so any origin may ask.

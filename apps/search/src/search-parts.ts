@@ -1,4 +1,11 @@
-import { ChangeLog, createDataSource, EntryReader, EntryTextSearch, RefusedDocuments } from '@vicino/store';
+import {
+  ChangeLog,
+  createDataSource,
+  EntryReader,
+  EntryTextSearch,
+  IndexChanges,
+  RefusedDocuments,
+} from '@vicino/store';
 import type { SearchConfig } from './config.js';
 import { connectEngine, indexNames, type Engine, type IndexNames } from './engine.js';
 import { IndexLock, type Database } from './indexing/index-lock.js';
@@ -19,6 +26,8 @@ export interface SearchParts {
   /** Who rebuilds or repairs it; the others go on writing meanwhile. */
   readonly ownership: IndexLock;
   readonly refusedDocuments: RefusedDocuments;
+  /** Where it is said that the index answers otherwise than before. */
+  readonly indexChanges: IndexChanges;
 }
 
 /** Where nobody answers, and at once. */
@@ -42,5 +51,6 @@ export async function openSearchParts(config: SearchConfig): Promise<SearchParts
     lock: new IndexLock(database, names.live),
     ownership: new IndexLock(database, `${names.live} as a whole`),
     refusedDocuments: new RefusedDocuments(database),
+    indexChanges: new IndexChanges(database),
   };
 }

@@ -30,6 +30,7 @@ export { type Verification, VERIFICATION_METHODS, type VerificationMethod } from
 export { VerificationReader } from './reviews/verification-reader.js';
 export { CHANGE_CONSUMERS, type ChangeConsumer } from './changes/change-consumers.js';
 export { ChangeLog, type ChangeMark } from './changes/change-log.js';
+export { IndexChanges } from './changes/index-changes.js';
 export type { Listening } from './changes/listen.js';
 export { type RefusedDocument, RefusedDocuments } from './changes/refused-documents.js';
 export { type EntryProblem, NO_COUNTS, type Run, RUN_OUTCOMES, type RunCounts, type RunOutcome } from './runs/run.js';

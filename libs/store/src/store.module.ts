@@ -1,6 +1,7 @@
 import { type DynamicModule, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ChangeLog } from './changes/change-log.js';
+import { IndexChanges } from './changes/index-changes.js';
 import { openStore, type StoreOptions } from './connection/open-store.js';
 import { CorrectionReader } from './corrections/correction-reader.js';
 import { DoNotListReader } from './duplicates/do-not-list-reader.js';
@@ -25,6 +26,7 @@ const READERS = [
   ReviewReader,
   VerificationReader,
   ChangeLog,
+  IndexChanges,
   RunReader,
   SourceStateReader,
 ];

@@ -3,11 +3,12 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { createEntryLoader, type EntryLoader } from '../entries/entry.loader.js';
 import type { EntryReader } from '@vicino/store';
 import { profileInBody, profileInVariables } from '../eligibility/profile-traces.js';
+import { lastingAnswers, type PassingContext } from '../caching/lasting-answer.plugin.js';
 import { formatError } from './format-error.js';
 import { queryLimits } from './limits.js';
 
 /** What every resolver of one request shares. */
-export interface RequestContext {
+export interface RequestContext extends PassingContext {
   readonly entryLoader: EntryLoader;
 }
 
@@ -22,8 +23,8 @@ export function graphqlOptions(entries: EntryReader): ApolloDriverConfig {
     graphiql: false,
     includeStacktraceInErrorResponses: false,
     validationRules: [...queryLimits.rules, profileInVariables],
-    plugins: [...queryLimits.plugins, profileInBody, ApolloServerPluginLandingPageDisabled()],
+    plugins: [...queryLimits.plugins, lastingAnswers(), profileInBody, ApolloServerPluginLandingPageDisabled()],
     formatError,
-    context: (): RequestContext => ({ entryLoader: createEntryLoader(entries) }),
+    context: (): RequestContext => ({ entryLoader: createEntryLoader(entries), passing: false }),
   };
 }

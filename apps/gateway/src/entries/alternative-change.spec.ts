@@ -12,7 +12,7 @@ const understood = (kind: Understood['kind'], value: string, words: string, appl
 });
 const NEED = understood('NEED', 'mensa', 'mensa');
 const HOME = understood('MUNICIPALITY', '001125', 'a Ivrea');
-const QUERY = { text: 'mensa a Ivrea', notMeant: ['NEED:affitto'] };
+const QUERY = { text: 'mensa a Ivrea', notMeant: ['NEED:affitto'], needs: [] };
 
 describe('changeFor', () => {
   it('keeps the words of the place where they alone say who asks', () => {
@@ -41,13 +41,29 @@ describe('changeFor', () => {
 
   it('asks everywhere without the place, but from the same point', () => {
     expect(changeFor({ kind: 'EVERYWHERE', value: null }, QUERY, [NEED, HOME])).toMatchObject({
-      text: 'mensa',
+      text: '',
+      needs: ['mensa'],
       leaveOut: ['municipality'],
       nearMunicipality: null,
     });
     const near = understood('NEAR', '001047', 'vicino a Caluso');
     expect(
-      changeFor({ kind: 'EVERYWHERE', value: null }, { text: 'mensa vicino a Caluso', notMeant: [] }, [near]),
-    ).toMatchObject({ text: 'mensa', nearMunicipality: '001047' });
+      changeFor({ kind: 'EVERYWHERE', value: null }, { text: 'trattoria vicino a Caluso', notMeant: [], needs: [] }, [
+        near,
+      ]),
+    ).toMatchObject({ text: 'trattoria', needs: null, nearMunicipality: '001047' });
+  });
+
+  it('asks for what is meant of the neighbours, and for the words where nothing is', () => {
+    expect(changeFor({ kind: 'NEIGHBOUR', value: '001017' }, QUERY, [NEED, HOME])).toMatchObject({
+      municipality: '001017',
+      text: '',
+      needs: ['mensa'],
+    });
+    expect(changeFor({ kind: 'NEIGHBOUR', value: '001017' }, QUERY, [HOME])).toMatchObject({
+      municipality: '001017',
+      text: null,
+      needs: null,
+    });
   });
 });

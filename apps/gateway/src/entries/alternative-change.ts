@@ -36,16 +36,20 @@ const NO_CHANGE: SearchChange = {
 };
 
 /**
- * What to change of a question to get what an alternative counted. The words of a place stay where they are the only
- * ones that say where the person lives.
+ * What to change of a question to get what an alternative counted. Needs that were understood are sent as chosen ones, so
+ * that nothing else is found beside them; the words of a place stay where they alone say where the person lives.
  */
 export function changeFor(
   { kind, value }: Pick<AlternativeMessage, 'kind' | 'value'>,
-  query: Pick<SearchQuery, 'text' | 'notMeant'>,
+  query: Pick<SearchQuery, 'text' | 'notMeant' | 'needs'>,
   understoodAs: readonly Understood[],
 ): SearchChange {
   const place = understoodAs.find((understood) => understood.kind !== 'NEED' && understood.applied);
   const placeWords = place?.words ?? '';
+  const near = place?.kind === 'NEAR' ? place.value : null;
+  const meant = understoodAs.filter((understood) => understood.kind === 'NEED' && understood.applied);
+  // Chosen needs narrow what is meant; one field cannot say both.
+  const chosen = meant.length === 0 || query.needs.length > 0 ? null : meant.map((need) => need.value);
   switch (kind) {
     case 'FEWER_FILTERS':
       return { ...NO_CHANGE, leaveOut: FILTERS };
@@ -56,13 +60,15 @@ export function changeFor(
     case 'WIDER_NEED':
       return { ...NO_CHANGE, text: placeWords, needs: [value ?? ''] };
     case 'NEIGHBOUR':
-      return { ...NO_CHANGE, municipality: value };
+      if (chosen === null) return { ...NO_CHANGE, municipality: value };
+      return { ...NO_CHANGE, municipality: value, text: '', needs: chosen, nearMunicipality: near };
     case 'EVERYWHERE':
       return {
         ...NO_CHANGE,
         leaveOut: ['municipality'],
-        text: without(query.text, placeWords),
-        nearMunicipality: place?.kind === 'NEAR' ? place.value : null,
+        text: chosen === null ? without(query.text, placeWords) : '',
+        needs: chosen,
+        nearMunicipality: near,
       };
     case 'DESK':
       return {

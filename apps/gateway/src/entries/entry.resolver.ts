@@ -31,14 +31,15 @@ export class EntryResolver {
     @Args('input', { type: () => SearchInput }) input: SearchInput,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
-    @Context() { entryLoader }: RequestContext,
+    @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EntryConnection> {
     const now = minuteInRome();
     const wanted = readSelection(info);
     const query = toSearchQuery(input, { first, after: after ?? null, now, wanted });
     const answer = await this.search.query(query);
-    const models = wanted.nodes ? await loadModels(entryLoader, answer, query.today) : null;
+    if (answer.degraded) context.passing = true;
+    const models = wanted.nodes ? await loadModels(context.entryLoader, answer, query.today) : null;
     return toConnection(query, answer, models, this.texts, profileOfSearch(input, query.municipality));
   }
 

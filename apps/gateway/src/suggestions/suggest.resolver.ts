@@ -1,7 +1,8 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { suggestQuerySchema } from '@vicino/contracts';
 import { todayInRome } from '@vicino/domain';
 import { badInput } from '../api/api-error.js';
+import type { RequestContext } from '../api/graphql-options.js';
 import { municipalityCode } from '../entries/search-place.js';
 import { SearchClient } from '../entries/search.client.js';
 import { labelledSuggestions } from './labelled-suggestions.js';
@@ -13,6 +14,7 @@ export class SuggestResolver {
 
   @Query(() => Suggestions, { description: 'While somebody types: needs, entries, providers and places.' })
   async suggest(
+    @Context() context: RequestContext,
     @Args('text', { type: () => String }) text: string,
     @Args('municipality', {
       type: () => String,
@@ -27,6 +29,8 @@ export class SuggestResolver {
       today: todayInRome(),
     });
     if (!parsed.success) throw badInput('text', 'must not be longer than 100 characters.');
-    return labelledSuggestions(await this.search.suggest(parsed.data));
+    const answer = await this.search.suggest(parsed.data);
+    if (answer.degraded) context.passing = true;
+    return labelledSuggestions(answer);
   }
 }

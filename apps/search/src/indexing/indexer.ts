@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { IndexHealth } from '@vicino/contracts';
-import type { ChangeLog, EntryReader, RefusedDocuments } from '@vicino/store';
+import type { ChangeLog, EntryReader, IndexChanges, RefusedDocuments } from '@vicino/store';
 import { engineTrouble, type Engine, type IndexNames } from '../engine.js';
 import { applyEntries } from './apply-entries.js';
 import { BUSY, type IndexLock } from './index-lock.js';
@@ -25,6 +25,7 @@ export interface IndexerParts {
   /** Who rebuilds or repairs it. */
   readonly ownership: IndexLock;
   readonly refusedDocuments: RefusedDocuments;
+  readonly indexChanges: IndexChanges;
 }
 
 /** Keeps one index true to one store. Every operation may run in several processes at once; the locks sort them out. */
@@ -154,6 +155,7 @@ export class Indexer {
 
   private async apply(ids: readonly string[], next: string | undefined): Promise<void> {
     const { done, refused } = await applyEntries(ids, { ...this.parts, uid: this.parts.names.live, next });
+    await this.parts.indexChanges.announce();
     await this.setAside(refused);
     await this.parts.refusedDocuments.forget(done);
   }

@@ -1,4 +1,4 @@
-import type { EntryReader } from '@vicino/store';
+import type { EntryReader, IndexChanges } from '@vicino/store';
 import { shouldBeIndexed } from '../documents/publishable.js';
 import type { Engine, IndexNames } from '../engine.js';
 import { applyEntries } from './apply-entries.js';
@@ -27,6 +27,7 @@ export interface RebuildParts {
   readonly names: IndexNames;
   /** Who may write to the index. */
   readonly lock: IndexLock;
+  readonly indexChanges: IndexChanges;
 }
 
 /**
@@ -36,7 +37,7 @@ export interface RebuildParts {
  * @throws the signal's reason when the signal is given; what was filled so far is removed by the next owner
  */
 export async function rebuild(
-  { reader, engine, names, lock }: RebuildParts,
+  { reader, engine, names, lock, indexChanges }: RebuildParts,
   stillOwner: StillHeld,
   options: { onProgress?: ((documents: number) => void) | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<Rebuilt> {
@@ -51,6 +52,7 @@ export async function rebuild(
   const { expected } = await settledDifferences(index, lock, mend, options.signal);
   await stillOwner();
   await lock.aloneAfterOthers(() => goLive(engine, names));
+  await indexChanges.announce();
   return { documents: expected - refused.length, refused };
 }
 

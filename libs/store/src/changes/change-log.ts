@@ -95,7 +95,7 @@ export class ChangeLog {
 
   /** Calls `onChange` after every commit that marked something, and whenever one may have been missed: see `listen`. */
   listen(onChange: () => void, onTrouble: (error: Error) => void = () => undefined): Listening {
-    return listen({ client: clientConfig(this.dataSource, 'listen'), channel: CHANGE_CHANNEL, onChange, onTrouble });
+    return listen({ client: clientConfig(this.dataSource, 'listen'), channels: [CHANGE_CHANNEL], onChange, onTrouble });
   }
 }
 

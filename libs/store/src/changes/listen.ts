@@ -3,7 +3,7 @@ import pg, { type ClientConfig } from 'pg';
 
 export interface ListenOptions {
   readonly client: ClientConfig;
-  readonly channel: string;
+  readonly channels: readonly string[];
   readonly onChange: () => void;
   /** Told once for every connection that fails or is lost; the next attempt is under way by then. */
   readonly onTrouble: (error: Error) => void;
@@ -65,7 +65,7 @@ async function listenOnce(options: ListenOptions, closing: AbortSignal, onListen
     // Raced, so that closing does not wait for a server that does not answer.
     await Promise.race([client.connect(), over]);
     if (closing.aborted) return;
-    await client.query(`listen ${client.escapeIdentifier(options.channel)}`);
+    for (const channel of options.channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);
     onListening();
     await over;
   } finally {

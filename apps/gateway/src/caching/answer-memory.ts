@@ -1,0 +1,91 @@
+import { LRUCache } from 'lru-cache';
+
+/** A whole HTTP answer. */
+export interface RememberedAnswer {
+  /** Names and values in turn, as Node's `writeHead` takes them. */
+  readonly headers: readonly string[];
+  readonly body: Buffer;
+}
+
+/** What was known when a question came: an answer is remembered only if it still holds. */
+export interface Moment {
+  readonly changes: number;
+  readonly at: number;
+}
+
+const MOST_BYTES = 64 * 1024 * 1024;
+/** An answer larger than this would push out too many others. */
+const LARGEST_BYTES = 512 * 1024;
+/**
+ * The search service itself may go by what it read up to half a second ago (the opening hours there are): an answer made
+ * sooner after a change is given, and not remembered.
+ */
+const SETTLED_AFTER_MS = 600;
+const MINUTE_MS = 60_000;
+
+/**
+ * Answers to questions asked before, for as long as they are true: until the next change, and never beyond the minute they
+ * were given in, since closing dates and opening hours take effect at their minute. While nobody says
+ * what changes, nothing is remembered.
+ */
+export class AnswerMemory {
+  private readonly answers = new LRUCache<string, RememberedAnswer>({
+    maxSize: MOST_BYTES,
+    maxEntrySize: LARGEST_BYTES,
+    sizeCalculation: ({ headers, body }, key) =>
+      body.length + key.length + headers.reduce((sum, text) => sum + text.length, 0),
+  });
+  private hearing = false;
+  private changes = 0;
+  private changedAt = 0;
+  private minute = 0;
+
+  constructor(private readonly clock: () => number = Date.now) {}
+
+  /** Something changed, or listening has begun: what was answered before is forgotten. */
+  changed(): void {
+    this.hearing = true;
+    this.forget();
+  }
+
+  /** Changes are not heard any more. */
+  lost(): void {
+    this.hearing = false;
+    this.forget();
+  }
+
+  now(): Moment {
+    return { changes: this.changes, at: this.clock() };
+  }
+
+  recall(key: string): RememberedAnswer | undefined {
+    this.turnMinute();
+    return this.answers.get(key);
+  }
+
+  /** @param asked when the question came */
+  remember(key: string, answer: RememberedAnswer, asked: Moment): void {
+    this.turnMinute();
+    const unchanged = asked.changes === this.changes && asked.at - this.changedAt >= SETTLED_AFTER_MS;
+    const sameMinute = Math.floor(asked.at / MINUTE_MS) === this.minute;
+    if (this.hearing && unchanged && sameMinute) this.answers.set(key, answer);
+  }
+
+  /** How many answers are remembered. */
+  get size(): number {
+    return this.answers.size;
+  }
+
+  private forget(): void {
+    this.changes += 1;
+    this.changedAt = this.clock();
+    this.answers.clear();
+  }
+
+  private turnMinute(): void {
+    const minute = Math.floor(this.clock() / MINUTE_MS);
+    if (minute === this.minute) return;
+    this.minute = minute;
+    this.answers.clear();
+  }
+}

@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyRequest } from 'fastify';
+import { isForEverybody } from './for-everybody.js';
+
+/** What the plugin needs of the context of a request. Nest adds the request of the platform. */
+export interface PassingContext {
+  readonly req?: FastifyRequest;
+  /** True once something in the answer is lesser than it will be in a moment. */
+  passing: boolean;
+}
+
+const lasting = new WeakSet<IncomingMessage>();
+
+/** Whether the answer to a request is the same for whoever asks the same, until something changes. */
+export function isLasting(request: IncomingMessage): boolean {
+  return lasting.has(request);
+}
+
+/** Marks the requests whose answers may be remembered: public reads, answered without errors and in full. */
+export function lastingAnswers(): ApolloServerPlugin<PassingContext> {
+  return {
+    async requestDidStart() {
+      return Promise.resolve({
+        async willSendResponse({ document, request, contextValue, response }) {
+          const { body } = response;
+          const whole = body.kind === 'single' && body.singleResult.errors === undefined;
+          const raw = contextValue.req?.raw;
+          if (!whole || contextValue.passing || document === undefined || raw === undefined) return Promise.resolve();
+          if (isForEverybody(document, request.variables)) lasting.add(raw);
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}

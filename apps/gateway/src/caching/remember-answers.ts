@@ -1,0 +1,84 @@
+import { hash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { AnswerMemory, Moment } from './answer-memory.js';
+import { isLasting } from './lasting-answer.plugin.js';
+import { wholeBody } from './whole-body.js';
+
+/** A question that was not answered from memory, on its way. */
+interface Asked {
+  readonly key: string;
+  readonly body: Buffer;
+  readonly moment: Moment;
+}
+
+/** Larger than any question a screen asks. */
+const LARGEST_QUESTION_BYTES = 32 * 1024;
+
+/**
+ * Answers questions that were asked before, ahead of everything else the server does with a request. Call it before any
+ * other hook is added. Towards browsers nothing changes: they are told to store nothing, remembered or not.
+ */
+export function rememberAnswers(server: FastifyInstance, memory: AnswerMemory): void {
+  const asked = new WeakMap<IncomingMessage, Asked>();
+
+  server.addHook('onRequest', (request, reply, done) => {
+    const { raw } = request;
+    if (!mayBeRemembered(raw)) return done();
+    wholeBody(raw, (body) => {
+      const key = keyOf(raw, body);
+      const answer = memory.recall(key);
+      if (answer === undefined) {
+        asked.set(raw, { key, body, moment: memory.now() });
+        return done();
+      }
+      void reply.hijack();
+      reply.raw.writeHead(200, [...answer.headers]).end(answer.body);
+    });
+  });
+
+  // The body was read already: whoever parses it gets it again.
+  server.addHook('preParsing', (request, _reply, payload, done) => {
+    const body = asked.get(request.raw)?.body;
+    if (body === undefined) return done(null, payload);
+    done(null, Object.assign(Readable.from([body]), { receivedEncodedLength: body.length }));
+  });
+
+  server.addHook('onSend', (request, reply, payload, done) => {
+    const question = asked.get(request.raw);
+    if (question === undefined) return done(null, payload);
+    void reply.header('x-cache', 'miss');
+    if (reply.statusCode === 200 && typeof payload === 'string' && isLasting(request.raw)) {
+      const body = Buffer.from(payload);
+      memory.remember(question.key, { headers: rememberedHeaders(reply, body), body }, question.moment);
+    }
+    done(null, payload);
+  });
+}
+
+/** Questions over POST by nobody in particular, of a known and modest length. */
+function mayBeRemembered({ method, url, headers }: IncomingMessage): boolean {
+  const length = Number(headers['content-length']);
+  return (
+    method === 'POST' &&
+    url === '/graphql' &&
+    headers.authorization === undefined &&
+    headers['content-type']?.startsWith('application/json') === true &&
+    headers['content-encoding'] === undefined &&
+    length > 0 &&
+    length <= LARGEST_QUESTION_BYTES
+  );
+}
+
+/** The form of the answer follows what is accepted. */
+function keyOf({ headers }: IncomingMessage, body: Buffer): string {
+  return hash('sha1', body, 'base64') + (headers.accept ?? '');
+}
+
+function rememberedHeaders(reply: FastifyReply, body: Buffer): string[] {
+  const headers = { ...reply.getHeaders(), 'content-length': body.length, 'x-cache': 'hit' };
+  return Object.entries(headers).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).flatMap((one) => (one === undefined ? [] : [name, String(one)])),
+  );
+}

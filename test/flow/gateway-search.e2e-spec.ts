@@ -1,0 +1,173 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { startSystem, type System } from '../support/start-system.js';
+
+const IVREA = '001125';
+
+interface Change {
+  readonly leaveOut: readonly string[];
+  readonly [field: string]: unknown;
+}
+
+interface Answer {
+  readonly searchEntries: {
+    readonly totalCount: number;
+    readonly edges: readonly { readonly distanceKm: number | null; readonly node: { readonly title: string } }[];
+    readonly understoodAs: readonly Record<string, unknown>[];
+    readonly alternatives: readonly { kind: string; label: string; count: number; change: Change }[];
+  };
+}
+
+const ASK = `query ($input: SearchInput!) {
+  searchEntries(input: $input, first: 100) {
+    totalCount
+    edges { distanceKm node { title } }
+    understoodAs { kind value label words applied key }
+    alternatives { kind value label count
+      change { leaveOut text municipality nearMunicipality needs managingBodies notMeant } }
+  }
+}`;
+
+let system: System;
+
+beforeAll(async () => {
+  system = await startSystem();
+}, 180_000);
+afterAll(() => system?.stop());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+async function search(input: Record<string, unknown>): Promise<Answer['searchEntries']> {
+  const { data, errors } = await system.ask<Answer>(ASK, { input });
+  expect(errors).toBeUndefined();
+  return data.searchEntries;
+}
+
+/** As a screen does it: by the words of the schema alone. */
+function follow(input: Record<string, unknown>, { leaveOut, ...change }: Change): Record<string, unknown> {
+  const kept = Object.entries(input).filter(([field]) => !leaveOut.includes(field));
+  const put = Object.entries(change).filter(([, value]) => value !== null);
+  return Object.fromEntries([...kept, ...put]);
+}
+
+describe('what was understood', () => {
+  it('is told in words, and can be taken back', async () => {
+    const asked = { text: 'mensa a Ivrea' };
+    const { understoodAs } = await search(asked);
+    expect(understoodAs).toContainEqual({
+      kind: 'NEED',
+      value: 'mensa',
+      label: 'Mensa gratuita',
+      words: 'mensa',
+      applied: true,
+      key: 'NEED:mensa',
+    });
+    expect(understoodAs).toContainEqual(
+      expect.objectContaining({ kind: 'MUNICIPALITY', value: IVREA, label: 'Ivrea', applied: true }),
+    );
+    const taken = await search({ ...asked, notMeant: understoodAs.map(({ key }) => key) });
+    expect(taken.understoodAs.map(({ applied }) => applied)).not.toContain(true);
+    expect((await search({ ...asked, understand: false })).understoodAs).toEqual([]);
+  });
+});
+
+describe('a question that finds nothing', () => {
+  it.each([
+    { text: 'telesoccorso', municipality: '001047' },
+    { text: 'mensa a Locana', costs: ['a-pagamento'] },
+    { needs: ['dormitorio'], municipality: '001134', kinds: ['OPPORTUNITY'] },
+    { text: 'dormitorio in Valchiusella', costs: ['a-pagamento'] },
+    { text: 'dormitorio vicino a Caluso', municipality: '001134', languages: ['sq'] },
+    { text: 'xyzzyq', municipality: IVREA },
+  ])('%j leads on, each way to as many as it says', async (input) => {
+    const { totalCount, alternatives } = await search(input);
+    expect(totalCount).toBe(0);
+    expect(alternatives.length).toBeGreaterThan(0);
+    for (const { kind, label, count, change } of alternatives) {
+      expect(label).toMatch(/^[A-Z].{8,}/);
+      expect({ kind, count: (await search(follow(input, change))).totalCount }).toEqual({ kind, count });
+    }
+  });
+
+  it('says in plain words where one is listened to', async () => {
+    const { alternatives } = await search({ text: 'xyzzyq', municipality: IVREA });
+    expect(alternatives.at(-1)).toMatchObject({
+      kind: 'DESK',
+      label: 'Sportello sociale di IN.RE.TE.: ti ascoltano e ti indirizzano',
+    });
+  });
+});
+
+describe('distance', () => {
+  it('orders from a municipality and is told', async () => {
+    const { edges } = await search({ order: 'DISTANCE', nearMunicipality: IVREA, municipality: IVREA });
+    const distances = edges.flatMap(({ distanceKm }) => distanceKm ?? []);
+    expect(distances.length).toBeGreaterThan(3);
+    expect(distances).toEqual(distances.toSorted((one, other) => one - other));
+  });
+});
+
+describe('what a question selects', () => {
+  it('is all that is asked of the store', async () => {
+    const byIds = jest.spyOn(system.gatewayReader, 'byIds');
+    await system.ask('{ searchEntries(input: { text: "casa di quartiere" }) { totalCount edges { cursor } } }');
+    expect(byIds).not.toHaveBeenCalled();
+  });
+
+  it('narrows the fields counted, and the values told by the beginning of their labels', async () => {
+    const { data } = await system.ask<{ searchEntries: { facets: { field: string; values: { label: string }[] }[] } }>(
+      `{ searchEntries(input: {}) { facets(fields: [needs]) { field values(text: "mennsa", first: 3) { label count } } } }`,
+    );
+    expect(data.searchEntries.facets).toEqual([
+      { field: 'needs', values: [expect.objectContaining({ label: 'Mensa gratuita' })] },
+    ]);
+  });
+});
+
+describe('while somebody types', () => {
+  const SUGGEST = `query ($text: String!, $municipality: String) {
+    suggest(text: $text, municipality: $municipality) {
+      needs { slug label words } entries { id slug title } providers { name count } places { istatCode label words } degraded
+    }
+  }`;
+  interface Suggested {
+    readonly suggest: {
+      readonly needs: readonly { slug: string; label: string }[];
+      readonly entries: readonly { title: string }[];
+      readonly providers: readonly { name: string; count: number }[];
+      readonly places: readonly { label: string; words: string | null }[];
+      readonly degraded: boolean;
+    };
+  }
+  const suggest = async (text: string, municipality: string | null = null) =>
+    (await system.ask<Suggested>(SUGGEST, { text, municipality })).data.suggest;
+
+  it('suggests needs, entries, providers and places', async () => {
+    const dor = await suggest('dor');
+    expect(dor.needs).toContainEqual(expect.objectContaining({ slug: 'dormitorio' }));
+    expect(dor.entries).toContainEqual(expect.objectContaining({ title: expect.stringMatching(/dormitorio/i) }));
+    expect(dor.degraded).toBe(false);
+    expect((await suggest('alice sup')).places).toContainEqual(
+      expect.objectContaining({ label: 'Val di Chy', words: 'Alice Superiore' }),
+    );
+    const [provider] = (await suggest('cons')).providers;
+    expect(provider?.name).toMatch(/^cons/i);
+    const { totalCount } = await search({ providers: [provider?.name] });
+    expect(totalCount).toBe(provider?.count);
+  });
+
+  it('suggests to residents only what is for them', async () => {
+    const titles = async (municipality: string) =>
+      (await suggest('dormitorio', municipality)).entries.map(({ title }) => title);
+    expect((await titles(IVREA)).length).toBeGreaterThan(0);
+    const served = await search({ municipality: '001134' });
+    for (const title of await titles('001134')) expect(served.edges.map(({ node }) => node.title)).toContain(title);
+  });
+
+  it('names the argument that is wrong', async () => {
+    const { errors } = await system.ask(SUGGEST, { text: 'a', municipality: '058091' });
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', field: 'municipality' });
+    const { errors: long } = await system.ask(SUGGEST, { text: 'a'.repeat(101) });
+    expect(long?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', field: 'text' });
+  });
+});
