@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { MeilisearchApiError, MeilisearchRequestError } from 'meilisearch';
+import { engineCode } from '../engine.js';
 import { toSearchError } from './search-error.js';
 import { withoutTraces } from './without-traces.js';
+
+const everything = (error: unknown) => {
+  const { message, stack, cause } = error as Error;
+  return `${message} ${stack} ${JSON.stringify(cause)} ${JSON.stringify(error)}`;
+};
 
 describe('withoutTraces', () => {
   it('keeps what the engine repeats of the filter out of message, stack and cause', () => {
@@ -11,11 +17,17 @@ describe('withoutTraces', () => {
       type: 'invalid_request',
       link: '',
     });
+    expect(everything(refused)).toContain('7771');
     const told = withoutTraces(refused);
-    expect(told).toBeInstanceOf(Error);
-    const { message, stack, cause } = told as Error;
-    expect(`${message} ${stack} ${String(cause)}`).not.toContain('7771');
-    expect(message).toContain('invalid_search_filter');
+    expect(everything(told)).not.toContain('7771');
+    expect(engineCode(told)).toBe('invalid_search_filter');
+    expect(toSearchError(told)).toEqual(toSearchError(refused));
+  });
+
+  it('keeps what anything else says of itself out too', () => {
+    const told = withoutTraces(new RangeError('cannot take 7771'));
+    expect(everything(told)).not.toContain('7771');
+    expect(everything(told)).toContain('RangeError');
   });
 
   it('lets through that the engine is away, which asking again cures', () => {
