@@ -8,7 +8,7 @@ import { maskSecrets } from './mask-secrets.js';
 const SECRET_KEYS = ['authorization', 'cookie', '["set-cookie"]', 'password', 'token', 'secret', 'apiKey', 'masterKey'];
 const SECRET_VARIABLES = ['DATABASE_URL', 'MEILI_KEY', 'databaseUrl', 'meiliKey'];
 /** What a person told us about himself, and how to reach a person. */
-const PERSONAL_KEYS = ['profile', 'email', 'phone'];
+const PERSONAL_KEYS = ['profile', 'eligibleFor', 'email', 'phone'];
 const HIDDEN = [...SECRET_KEYS, ...SECRET_VARIABLES, ...PERSONAL_KEYS].flatMap((key) =>
   ['', '*.', '*.*.'].map((prefix) => (key.startsWith('[') ? prefix.replace(/\.$/, '') : prefix) + key),
 );
