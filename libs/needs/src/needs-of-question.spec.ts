@@ -40,9 +40,9 @@ describe('needs behind a question', () => {
     ['تصريح الإقامة', 'permessi-cittadinanza'],
     ['help pagare affitto', 'pagare-affitto'],
     ['jobs', 'lavoro'],
-    ['am nevoie de mâncare', 'cibo-beni'],
-    ['الإيجار', 'casa'],
-    ['إيجار', 'casa'],
+    ['am nevoie de mâncare', 'spesa-solidale'],
+    ['الإيجار', 'pagare-affitto'],
+    ['إيجار', 'pagare-affitto'],
   ])('%s', (question, need) => {
     expect(first(question)).toBe(need);
   });

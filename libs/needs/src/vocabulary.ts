@@ -42,9 +42,9 @@ const VOCABULARY: Vocabulary = new Map(
         language === 'it'
           ? italianWords(slug, synonyms)
           : distinct(
-              FOREIGN_WORDS.filter((row) => row.need === slug && row.language === language).flatMap(
-                (row) => row.phrases,
-              ),
+              FOREIGN_WORDS.filter((row) => row.need === slug && row.language === language)
+                .flatMap((row) => row.phrases)
+                .filter(isPlain),
             ),
       ]),
     ),
