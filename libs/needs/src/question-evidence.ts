@@ -18,7 +18,7 @@ const sharesWords = (one: Evidence, others: readonly Evidence[]): boolean =>
 /** Italian and one other language. Where both claim a word, the one that understands more of the question has it. */
 function inAnyLanguage(tokens: readonly Token[], isItalian: (token: Token) => boolean): readonly Evidence[] {
   const italian = evidenceIn(tokens, 'QUESTION');
-  if (tokens.every(isItalian)) return italian;
+  if (tokens.every(isItalian) && italian.length > 0) return italian;
   const foreign = foreignEvidence(tokens);
   if (covered(foreign) > covered(italian))
     return [...foreign, ...italian.filter((found) => !sharesWords(found, foreign))];
