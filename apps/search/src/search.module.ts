@@ -6,12 +6,13 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { HoursReader } from '@vicino/store';
+import { HoursReader, QuestionCounter } from '@vicino/store';
 import type { SearchConfig } from './config.js';
 import { Indexer } from './indexing/indexer.js';
 import { IndexingLoop } from './indexing/indexing-loop.js';
 import { OpenHours } from './querying/open-hours.js';
 import { QUERYING, SearchController, type QueryingParts } from './querying/search.controller.js';
+import { QuestionCounts } from './questions/question-counts.js';
 import { SUGGESTING, SuggestController } from './suggesting/suggest.controller.js';
 import { openSearchParts, type SearchParts } from './search-parts.js';
 import { type AnsweringParts } from './without-engine/answering.js';
@@ -32,6 +33,7 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(CONFIG) private readonly config: SearchConfig,
     private readonly indexer: Indexer,
     private readonly watch: EngineWatch,
+    private readonly questions: QuestionCounts,
   ) {}
 
   static with(config: SearchConfig): DynamicModule {
@@ -47,7 +49,16 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
           inject: [PARTS],
           useFactory: ({ engine, names }: SearchParts) => watchOf(engine, names.live),
         },
-        { provide: QUERYING, inject: [PARTS, CONFIG, Indexer, EngineWatch], useFactory: queryingParts },
+        {
+          provide: QuestionCounts,
+          inject: [PARTS],
+          useFactory: ({ database }: SearchParts) => new QuestionCounts(new QuestionCounter(database)),
+        },
+        {
+          provide: QUERYING,
+          inject: [PARTS, CONFIG, Indexer, EngineWatch, QuestionCounts],
+          useFactory: queryingParts,
+        },
         {
           provide: SUGGESTING,
           inject: [PARTS, CONFIG, EngineWatch],
@@ -65,7 +76,7 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([this.loop?.stop(STOP_PATIENCE_MS), this.watch.stop()]);
+    await Promise.all([this.loop?.stop(STOP_PATIENCE_MS), this.watch.stop(), this.questions.stop()]);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -79,11 +90,18 @@ function answeringParts(parts: SearchParts, config: SearchConfig, watch: EngineW
   return { engine: config.MEILI_URL === undefined ? null : engine, uid: names.live, watch, reader, search: textSearch };
 }
 
-function queryingParts(parts: SearchParts, config: SearchConfig, indexer: Indexer, watch: EngineWatch): QueryingParts {
+function queryingParts(
+  parts: SearchParts,
+  config: SearchConfig,
+  indexer: Indexer,
+  watch: EngineWatch,
+  questions: QuestionCounts,
+): QueryingParts {
   const { database, engine, names, reader, changes } = parts;
   const openHours = new OpenHours(new HoursReader(database));
   const answering = answeringParts(parts, config, watch);
-  return { engine, uid: names.live, reader, changes, indexHealth: () => indexer.health(), openHours, answering };
+  const indexHealth = () => indexer.health();
+  return { engine, uid: names.live, reader, changes, indexHealth, openHours, answering, questions };
 }
 
 function indexerOf(parts: SearchParts): Indexer {

@@ -37,6 +37,19 @@ export { type EntryProblem, NO_COUNTS, type Run, RUN_OUTCOMES, type RunCounts, t
 export { type NumberedProblem, type ProblemCount, RunReader, type SourceActivity } from './runs/run-reader.js';
 export type { SourceState } from './sources/source-state.js';
 export { SourceStateReader } from './sources/source-state-reader.js';
+export {
+  type AskedQuestion,
+  type NeedSums,
+  type PeriodSums,
+  QUESTION_PERIODS,
+  type QuestionDelta,
+  type QuestionPeriod,
+  type QuestionSelection,
+  type Sums,
+  type TextSums,
+} from './questions/question-count.js';
+export { QuestionCounter } from './questions/question-counter.js';
+export { QuestionReader } from './questions/question-reader.js';
 export type { EntryAnswer, EntryQuestion, FoundEntry } from './search/entry-question.js';
 export { EntryTextSearch, type StoredRules } from './search/entry-text-search.js';
 export { type SchemaStatus, schemaStatus } from './migrations/migrate.js';

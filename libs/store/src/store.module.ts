@@ -12,6 +12,7 @@ import { EntryReader } from './entries/entry-reader.js';
 import { HistoryReader } from './entries/history-reader.js';
 import { ReviewReader } from './reviews/review-reader.js';
 import { VerificationReader } from './reviews/verification-reader.js';
+import { QuestionReader } from './questions/question-reader.js';
 import { RunReader } from './runs/run-reader.js';
 import { SourceStateReader } from './sources/source-state-reader.js';
 
@@ -26,6 +27,7 @@ const READERS = [
   ReviewReader,
   VerificationReader,
   ChangeLog,
+  QuestionReader,
   IndexChanges,
   RunReader,
   SourceStateReader,

@@ -3,6 +3,7 @@ import { MessagePattern, Payload } from '@nestjs/microservices';
 import { SEARCH_QUERY, SEARCH_STATUS, type IndexHealth, type SearchAnswer, type SearchStatus } from '@vicino/contracts';
 import type { ChangeLog, EntryReader } from '@vicino/store';
 import type { Engine } from '../engine.js';
+import type { QuestionCounts } from '../questions/question-counts.js';
 import { answerPlan, type AnsweringParts } from '../without-engine/answering.js';
 import type { OpenHours } from './open-hours.js';
 import { readQuery } from './read-query.js';
@@ -22,6 +23,7 @@ export interface QueryingParts {
   readonly indexHealth: () => Promise<IndexHealth>;
   readonly openHours: OpenHours;
   readonly answering: AnsweringParts;
+  readonly questions: Pick<QuestionCounts, 'count'>;
 }
 
 /** The messages the service answers. */
@@ -35,7 +37,9 @@ export class SearchController {
     const query = readQuery(message);
     try {
       const plan = planSearch(query, await this.parts.openHours.openIn(query));
-      return await answerPlan(this.parts.answering, plan);
+      const answer = await answerPlan(this.parts.answering, plan);
+      this.parts.questions.count(plan, answer);
+      return answer;
     } catch (error) {
       throw query.eligibleFor === null ? error : withoutTraces(error);
     }

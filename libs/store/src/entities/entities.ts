@@ -11,6 +11,7 @@ import { EntryReviewEntity } from './entry-review.entity.js';
 import { EntryVerificationEntity } from './entry-verification.entity.js';
 import { EntryEntity } from './entry.entity.js';
 import { ProblemEntity } from './problem.entity.js';
+import { QuestionCountEntity } from './question-count.entity.js';
 import { RawRecordEntity } from './raw-record.entity.js';
 import { RunEntity } from './run.entity.js';
 import { SourceStateEntity } from './source-state.entity.js';
@@ -31,6 +32,7 @@ export const ENTITIES = [
   EntryVerificationEntity,
   RunEntity,
   ProblemEntity,
+  QuestionCountEntity,
   RawRecordEntity,
   SourceStateEntity,
 ] as const;

@@ -4,6 +4,7 @@ import { ServiceDetails1763810000000 } from './1763810000000-service-details.js'
 import { Reminders1763820000000 } from './1763820000000-reminders.js';
 import { TextSearch1763840000000 } from './1763840000000-text-search.js';
 import { OpeningHours1763850000000 } from './1763850000000-opening-hours.js';
+import { QuestionCounts1763860000000 } from './1763860000000-question-counts.js';
 
 /** Every migration, oldest first. Named one by one, so that a build cannot lose one by a file pattern. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Reminders1763820000000,
   TextSearch1763840000000,
   OpeningHours1763850000000,
+  QuestionCounts1763860000000,
 ] as const;
