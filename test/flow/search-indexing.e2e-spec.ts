@@ -68,9 +68,10 @@ describe('the index and the store', () => {
     await service.stop();
     await carriedOut(service.parts.indexEngine, service.parts.indexEngine.deleteIndex(service.config.SEARCH_INDEX));
     await service.start();
-    await expect(service.search()).rejects.toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
-    expect(await service.status()).toMatchObject({ engine: 'up', documents: 0, pending: 2 });
-    await eventually(async () => (await service.search()).totalCount === 2);
+    // From the database, or from the engine when that was quicker.
+    expect((await service.search()).totalCount).toBe(2);
+    await eventually(async () => !(await service.search()).degraded);
+    expect((await service.search()).totalCount).toBe(2);
     await expectTrue();
   });
 
