@@ -15,6 +15,7 @@ import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { TextsModule } from './i18n/texts.module.js';
 import { NeedsModule } from './needs/needs.module.js';
+import { QuestionsModule } from './questions/questions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SiteModule } from './site/site.module.js';
 import { SuggestionsModule } from './suggestions/suggestions.module.js';
@@ -44,6 +45,7 @@ export class GatewayModule {
         NeedsModule,
         HealthModule.forRoot(config),
         ReportsModule,
+        QuestionsModule,
         CheckingModule,
         SiteModule.forRoot(config),
       ],

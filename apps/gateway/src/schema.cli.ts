@@ -10,6 +10,7 @@ import { EntryResolver, ServiceAreaResolver } from './entries/entry.resolver.js'
 import { EntrySourcesResolver } from './entries/entry-sources.resolver.js';
 import { ConnectionResolver, FacetResolver } from './entries/facet.resolver.js';
 import { NeedResolver } from './needs/need.resolver.js';
+import { AskedQuestionsResolver } from './questions/asked-questions.resolver.js';
 import { ReportResolver } from './reports/report.resolver.js';
 import { ReviewResolver } from './reports/review.resolver.js';
 import { SuggestResolver } from './suggestions/suggest.resolver.js';
@@ -41,6 +42,7 @@ const schema = await app
     SuggestResolver,
     ReportResolver,
     ReviewResolver,
+    AskedQuestionsResolver,
   ]);
 const text = `${HEADER}${printSchema(lexicographicSortSchema(schema))}\n`;
 

@@ -25,7 +25,8 @@ export class NeedResolver {
   }
 }
 
-function findNeed(slug: string): Need | null {
+/** The need of a slug; null when there is none. */
+export function findNeed(slug: string): Need | null {
   const need = needBySlug(slug);
   return need === undefined ? null : toNeed(need);
 }
