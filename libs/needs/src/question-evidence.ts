@@ -9,8 +9,10 @@ const stemsOfClass = (name: string): readonly string[] =>
     words.map((word) => stem(word.replace('=', ''))),
   );
 
-/** Who a question is about, and words that go with any need: by themselves they mean something, beside a need nothing. */
-const BESIDE = new Set([...stemsOfClass('persona'), ...stemsOfClass('generico')]);
+/** Who a question is about: by itself it means something, beside a need nothing. */
+const PERSONS = new Set(stemsOfClass('persona'));
+/** Words that go with any need. Two of them together say something: money and shopping. */
+const GENERAL = new Set(stemsOfClass('generico'));
 
 const sharesWords = (one: Evidence, others: readonly Evidence[]): boolean =>
   others.some(({ tokens }) => tokens.some((at) => one.tokens.includes(at)));
@@ -49,9 +51,12 @@ const PARENTS = new Set(stemsOfClass('parente'));
 
 /** "Mio padre ha l'Alzheimer" is about Alzheimer's, not about parents; nor is "mio padre" beside words nobody knows. */
 function withoutBesides(evidence: readonly Evidence[], tokens: readonly Token[]): readonly Evidence[] {
-  const isBeside = ({ tokens: at }: Evidence): boolean => at.every((index) => BESIDE.has(tokens[index]?.stem ?? ''));
+  const isBeside = ({ tokens: at }: Evidence): boolean => {
+    const words = at.map((index) => tokens[index]?.stem ?? '');
+    return words.every((word) => PERSONS.has(word)) || (words.length === 1 && GENERAL.has(words[0] ?? ''));
+  };
   if (!evidence.every(isBeside)) return evidence.filter((found) => !isBeside(found));
-  if (tokens.every((token) => BESIDE.has(token.stem))) return evidence;
+  if (tokens.every(({ stem: word }) => PERSONS.has(word) || GENERAL.has(word))) return evidence;
   return evidence.filter(({ tokens: at }) => !at.every((index) => PARENTS.has(tokens[index]?.stem ?? '')));
 }
 

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadCatalogue, type Catalogue } from './catalogue.js';
+import { judge } from './judge.js';
+import { readJudgedQueries } from './judged-queries.js';
+import { measure, type Judged } from './measures.js';
+import { engineAsItComes, engineAt, vicino, type WayOfSearching } from './ways-of-searching.js';
+
+const QUERIES = readJudgedQueries('test/relevance/queries.tsv').filter(({ needs }) => needs.length > 0);
+
+describe('relevance of the answers to questions in people’s own words', () => {
+  let catalogue: Catalogue;
+  let ours: WayOfSearching;
+  let plain: WayOfSearching;
+  const judgeAll = async (way: WayOfSearching): Promise<Judged[]> => {
+    const judged: Judged[] = [];
+    for (const query of QUERIES) judged.push(await judge(way, catalogue, query));
+    return judged;
+  };
+
+  beforeAll(async () => {
+    catalogue = await loadCatalogue();
+    const engine = engineAt(process.env['TEST_MEILI_URL'] ?? '', process.env['TEST_MEILI_KEY']);
+    ours = await vicino(catalogue, engine, `relevance_${process.pid}`);
+    plain = await engineAsItComes(catalogue, engine, `relevance_plain_${process.pid}`);
+  });
+  afterAll(async () => {
+    await ours.close();
+    await plain.close();
+  });
+
+  it('has a right answer among the first three, the right ones first, and no dead end', async () => {
+    const figures = measure(await judgeAll(ours));
+    expect(figures.answerable).toBeGreaterThan(50);
+    expect(figures.success3).toBeGreaterThanOrEqual(0.95);
+    expect(figures.ndcg10).toBeGreaterThanOrEqual(0.85);
+    expect(figures.deadEnds).toBe(0);
+  });
+
+  it('is better than the engine with its default settings', async () => {
+    const [own, other] = [measure(await judgeAll(ours)), measure(await judgeAll(plain))];
+    expect(own.ndcg10).toBeGreaterThan(other.ndcg10);
+    expect(own.success3).toBeGreaterThan(other.success3);
+  });
+
+  it('finds nothing for what nobody offers, rather than something else', async () => {
+    const nobody = readJudgedQueries('test/relevance/queries.tsv').filter(({ needs }) => needs.length === 0);
+    expect(nobody.length).toBeGreaterThan(0);
+    for (const query of nobody) expect((await ours.ask(query)).total).toBe(0);
+  });
+});

@@ -1,0 +1,108 @@
+import { searchQuerySchema } from '@vicino/contracts';
+import { createDataSource } from '@vicino/store';
+import { toSearchDocument } from '../../apps/search/src/documents/entry-document.mapping.js';
+import { shouldBeIndexed } from '../../apps/search/src/documents/publishable.js';
+import type { SearchDocument } from '../../apps/search/src/documents/search-document.js';
+import { carriedOut, connectEngine, type Engine } from '../../apps/search/src/engine.js';
+import { createIndex, removeIndex } from '../../apps/search/src/indexing/live-index.js';
+import { answerQuery } from '../../apps/search/src/querying/answer-query.js';
+import { planSearch } from '../../apps/search/src/querying/search-plan.js';
+import { JUDGED_ON, type Catalogue } from './catalogue.js';
+import type { JudgedQuery } from './judged-queries.js';
+
+/** What one way of searching finds: ids of the first ten, how many in all, and the ways on it offers. */
+export interface Found {
+  readonly ids: readonly string[];
+  readonly total: number;
+  readonly alternatives: number;
+}
+
+export interface WayOfSearching {
+  readonly name: string;
+  ask(query: JudgedQuery): Promise<Found>;
+  close(): Promise<void>;
+}
+
+const FIRST = 10;
+
+function documentsOf({ entries }: Catalogue): SearchDocument[] {
+  const publishable = entries.map((entry) => ({ entry, version: 1, publication: 'PUBLISHED' as const }));
+  return publishable.filter(shouldBeIndexed).map(toSearchDocument);
+}
+
+/** Vicino's own index and its own reading of the question. */
+export async function vicino(catalogue: Catalogue, engine: Engine, uid: string): Promise<WayOfSearching> {
+  await createIndex(engine, uid);
+  await carriedOut(engine, engine.index(uid).addDocuments(documentsOf(catalogue)));
+  return {
+    name: 'Vicino',
+    async ask({ text, municipality }) {
+      const query = searchQuerySchema.parse({ text, municipality, today: JUDGED_ON, limit: FIRST });
+      const { hits, totalCount, alternatives } = await answerQuery(engine, uid, planSearch(query));
+      return { ids: hits.map(({ id }) => id), total: totalCount, alternatives: alternatives.length };
+    },
+    close: () => removeIndex(engine, uid),
+  };
+}
+
+/** The same documents in Meilisearch as it comes; only the fields one must filter by are declared. */
+export async function engineAsItComes(catalogue: Catalogue, engine: Engine, uid: string): Promise<WayOfSearching> {
+  await removeIndex(engine, uid);
+  await carriedOut(engine, engine.createIndex(uid, { primaryKey: 'id' }));
+  await carriedOut(engine, engine.index(uid).updateFilterableAttributes(['municipalities']));
+  await carriedOut(engine, engine.index(uid).addDocuments(documentsOf(catalogue)));
+  return {
+    name: 'Meilisearch, default settings',
+    async ask({ text, municipality }) {
+      const filter = `municipalities = "${municipality}"`;
+      const asked = { filter, page: 1, hitsPerPage: FIRST };
+      const answer = await engine.index(uid).search<SearchDocument, typeof asked>(text, asked);
+      return { ids: answer.hits.map(({ id }) => id), total: answer.totalHits, alternatives: 0 };
+    },
+    close: () => removeIndex(engine, uid),
+  };
+}
+
+const MATCHING = `from relevance_document, websearch_to_tsquery('italian', $1) as asked
+  where municipalities @> array[$2] and words @@ asked`;
+
+/** The same documents in PostgreSQL's Italian full text, fields weighted as ours are. */
+export async function fullText(catalogue: Catalogue, url: string): Promise<WayOfSearching> {
+  const database = createDataSource(url, { applicationName: 'relevance', poolSize: 1 });
+  await database.initialize();
+  await database.query(
+    'create temporary table relevance_document (id text primary key, municipalities text[], words tsvector)',
+  );
+  for (const document of documentsOf(catalogue)) {
+    const parts = [
+      [document.title],
+      [...document.needLabels, ...document.needWords],
+      [document.summary, ...document.categories, ...document.organizations, ...document.places],
+      [document.description],
+    ].map((texts) => texts.join(' . '));
+    await database.query(
+      `insert into relevance_document values ($1, $2, setweight(to_tsvector('italian', $3), 'A')
+        || setweight(to_tsvector('italian', $4), 'B') || setweight(to_tsvector('italian', $5), 'C')
+        || setweight(to_tsvector('italian', $6), 'D'))`,
+      [document.id, document.municipalities, ...parts],
+    );
+  }
+  return {
+    name: 'PostgreSQL, Italian full text',
+    async ask({ text, municipality }) {
+      const given = [text, municipality];
+      const rows = await database.query<{ id: string }[]>(
+        `select id ${MATCHING} order by ts_rank_cd(words, asked) desc, id limit ${FIRST}`,
+        given,
+      );
+      const [counted] = await database.query<{ total: number }[]>(`select count(*)::int as total ${MATCHING}`, given);
+      return { ids: rows.map(({ id }) => id), total: counted?.total ?? 0, alternatives: 0 };
+    },
+    close: () => database.destroy(),
+  };
+}
+
+/** An engine as the search service has it. */
+export function engineAt(url: string, key: string | undefined): Engine {
+  return connectEngine({ url, key, timeoutMs: 10_000 });
+}
