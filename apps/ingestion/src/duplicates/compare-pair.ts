@@ -52,20 +52,29 @@ export function compareFingerprints(a: Fingerprint, b: Fingerprint): Comparison 
     return { verdict: 'SAME', score: 1, reasons: [itself] };
   }
   const [left, right] = before(a, b) ? [a, b] : [b, a];
-  const reasons = FIELDS.map((compare) => compare(left, right))
-    .filter((reason) => reason !== null)
-    .toSorted((first, second) => Math.abs(second.weight) - Math.abs(first.weight));
-  const points = reasons.reduce((total, reason) => total + reason.weight, 0);
-  return { verdict: verdictOf(points, reasons), score: scoreOf(points), reasons };
+  return comparisonOf(FIELDS.map((compare) => compare(left, right)).filter((reason) => reason !== null));
 }
 
-/** Fields that alone can settle that two entries are two; cheap ones first. */
-const DECISIVE = [compareMunicipality, comparePeriod, compareName];
-
-/** Whether one field alone says `DIFFERENT`: then the others need not be looked at. Most pairs of a big list end here. */
-export function mustDiffer(a: Fingerprint, b: Fingerprint): boolean {
+/**
+ * The same, or null as soon as one field alone says `DIFFERENT`: most pairs of a big list end there, and nobody reads
+ * why.
+ */
+export function compareUnlessDifferent(a: Fingerprint, b: Fingerprint): Comparison | null {
+  if (a.id === b.id) return compareFingerprints(a, b);
   const [left, right] = before(a, b) ? [a, b] : [b, a];
-  return DECISIVE.some((compare) => compare(left, right)?.limit === 'DIFFERENT');
+  const reasons: Reason[] = [];
+  for (const compare of FIELDS) {
+    const reason = compare(left, right);
+    if (reason?.limit === 'DIFFERENT') return null;
+    if (reason !== null) reasons.push(reason);
+  }
+  return comparisonOf(reasons);
+}
+
+function comparisonOf(found: readonly Reason[]): Comparison {
+  const reasons = found.toSorted((first, second) => Math.abs(second.weight) - Math.abs(first.weight));
+  const points = reasons.reduce((total, reason) => total + reason.weight, 0);
+  return { verdict: verdictOf(points, reasons), score: scoreOf(points), reasons };
 }
 
 function verdictOf(points: number, reasons: readonly Reason[]): DuplicateVerdict {

@@ -1,6 +1,6 @@
 import type { Entry } from '@vicino/domain';
 import { blocks } from './blocks.js';
-import { compareFingerprints, mustDiffer } from './compare-pair.js';
+import { compareFingerprints, compareUnlessDifferent } from './compare-pair.js';
 import { areInDifferentTowns } from './compare-place.js';
 import type { Comparison } from './comparison.js';
 import { type Decision, Decisions } from './decisions.js';
@@ -53,8 +53,9 @@ export function* duplicatesAmong(prints: FingerprintStore, decided: Decisions): 
       if (areInDifferentTowns(left, right)) continue;
       compared += 1;
       const decision = decided.of(left.id, right.id);
-      if (decision === null && mustDiffer(left, right)) continue;
-      const pair = judged(left, right, decision);
+      const comparison = decision === null ? compareUnlessDifferent(left, right) : compareFingerprints(left, right);
+      if (comparison === null) continue;
+      const pair = judged(left, right, comparison, decision);
       if (decision !== null) met.add(`${pair.a} ${pair.b}`);
       if (pair.verdict !== 'DIFFERENT') pairs.push(pair);
     }
@@ -73,13 +74,17 @@ function decidedElsewhere(
     if (decision.verdict === 'DIFFERENT' || decision.a === decision.b) return [];
     const [left, right] = [prints.byId(decision.a), prints.byId(decision.b)];
     if (left === undefined || right === undefined) return [];
-    const pair = judged(left, right, decision);
+    const pair = judged(left, right, compareFingerprints(left, right), decision);
     return met.has(`${pair.a} ${pair.b}`) ? [] : [pair];
   });
 }
 
-function judged(left: Fingerprint, right: Fingerprint, decision: Decision | null): DuplicatePair {
-  const comparison = compareFingerprints(left, right);
+function judged(
+  left: Fingerprint,
+  right: Fingerprint,
+  comparison: Comparison,
+  decision: Decision | null,
+): DuplicatePair {
   const [a, b] = left.id < right.id ? [left.id, right.id] : [right.id, left.id];
   return { ...comparison, a, b, verdict: decision?.verdict ?? comparison.verdict, decision };
 }
