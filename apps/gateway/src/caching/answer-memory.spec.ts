@@ -16,54 +16,70 @@ describe('AnswerMemory', () => {
   });
 
   it('gives an answer again', () => {
-    memory.remember('a', ANSWER, memory.now());
+    memory.remember('a', ANSWER, memory.now(), 'DAY');
     expect(memory.recall('a')).toBe(ANSWER);
     expect(memory.recall('b')).toBeUndefined();
   });
 
   it('remembers nothing from before a change, nor what was asked before it', () => {
     const before = memory.now();
-    memory.remember('a', ANSWER, before);
+    memory.remember('a', ANSWER, before, 'DAY');
     memory.changed();
     expect(memory.recall('a')).toBeUndefined();
     now += 1_000;
-    memory.remember('a', ANSWER, before);
+    memory.remember('a', ANSWER, before, 'DAY');
     expect(memory.recall('a')).toBeUndefined();
   });
 
   it('remembers nothing that was asked before a change had settled', () => {
     memory.changed();
     now += 599;
-    memory.remember('a', ANSWER, memory.now());
+    memory.remember('a', ANSWER, memory.now(), 'DAY');
     expect(memory.size).toBe(0);
     now += 1;
-    memory.remember('a', ANSWER, memory.now());
+    memory.remember('a', ANSWER, memory.now(), 'DAY');
     expect(memory.size).toBe(1);
   });
 
   it('remembers nothing while it hears of no changes', () => {
-    memory.remember('a', ANSWER, memory.now());
+    memory.remember('a', ANSWER, memory.now(), 'DAY');
     memory.lost();
     expect(memory.recall('a')).toBeUndefined();
     now += 1_000;
-    memory.remember('a', ANSWER, memory.now());
+    memory.remember('a', ANSWER, memory.now(), 'DAY');
     expect(memory.size).toBe(0);
   });
 
-  it('forgets at the turn of the minute, and remembers nothing asked in another', () => {
-    memory.remember('a', ANSWER, memory.now());
+  it('forgets at the turn of the minute what goes by the clock, and the rest ten minutes on', () => {
+    memory.remember('clock', ANSWER, memory.now(), 'MINUTE');
+    memory.remember('day', ANSWER, memory.now(), 'DAY');
+    now = 11 * MINUTE;
+    expect(memory.recall('clock')).toBeUndefined();
+    expect(memory.recall('day')).toBe(ANSWER);
+    now = 20 * MINUTE;
+    expect(memory.recall('day')).toBeUndefined();
+  });
+
+  it('forgets everything at midnight in Rome', () => {
+    now = Date.parse('2026-11-22T22:59:59Z');
+    memory.remember('a', ANSWER, memory.now(), 'DAY');
+    expect(memory.recall('a')).toBe(ANSWER);
+    now += 1_000;
+    expect(memory.recall('a')).toBeUndefined();
+  });
+
+  it('remembers nothing asked in another minute', () => {
     const asked = memory.now();
     now = 11 * MINUTE;
-    expect(memory.recall('a')).toBeUndefined();
-    memory.remember('a', ANSWER, asked);
+    memory.remember('a', ANSWER, asked, 'DAY');
     expect(memory.size).toBe(0);
   });
 
   it('stays within its bounds', () => {
     const large = { headers: [], body: Buffer.alloc(500 * 1024) };
-    for (let index = 0; index < 200; index += 1) memory.remember(String(index), large, memory.now());
+    for (let index = 0; index < 200; index += 1) memory.remember(String(index), large, memory.now(), 'DAY');
     expect(memory.size).toBe(131);
-    memory.remember('too large', { headers: [], body: Buffer.alloc(600 * 1024) }, memory.now());
+    memory.remember('too large', { headers: [], body: Buffer.alloc(600 * 1024) }, memory.now(), 'DAY');
     expect(memory.recall('too large')).toBeUndefined();
   });
 });

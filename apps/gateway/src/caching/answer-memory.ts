@@ -1,3 +1,4 @@
+import { todayInRome } from '@vicino/domain';
 import { LRUCache } from 'lru-cache';
 
 /** A whole HTTP answer. */
@@ -6,6 +7,9 @@ export interface RememberedAnswer {
   readonly headers: readonly string[];
   readonly body: Buffer;
 }
+
+/** Until when an answer holds by itself: for the minute it was given in, or for the day. */
+export type Holds = 'MINUTE' | 'DAY';
 
 /** What was known when a question came: an answer is remembered only if it still holds. */
 export interface Moment {
@@ -22,23 +26,32 @@ const LARGEST_BYTES = 512 * 1024;
  */
 const SETTLED_AFTER_MS = 600;
 const MINUTE_MS = 60_000;
+/** In case a change is never heard of, as where a connection dies without a word: the longest that is not noticed. */
+const LONGEST_MINUTES: Readonly<Record<Holds, number>> = { MINUTE: 1, DAY: 10 };
+
+interface Kept {
+  readonly answer: RememberedAnswer;
+  /** Number of the minute before which it may be given. */
+  readonly before: number;
+}
 
 /**
- * Answers to questions asked before, for as long as they are true: until the next change, and never beyond the minute they
- * were given in, since closing dates and opening hours take effect at their minute. While nobody says
- * what changes, nothing is remembered.
+ * Answers to questions asked before, for as long as they are true: until the next change, never beyond midnight in Rome, when
+ * closing dates take effect, and where it matters who is open now not beyond the minute. While nobody says what
+ * changes, nothing is remembered.
  */
 export class AnswerMemory {
-  private readonly answers = new LRUCache<string, RememberedAnswer>({
+  private readonly answers = new LRUCache<string, Kept>({
     maxSize: MOST_BYTES,
     maxEntrySize: LARGEST_BYTES,
-    sizeCalculation: ({ headers, body }, key) =>
+    sizeCalculation: ({ answer: { headers, body } }, key) =>
       body.length + key.length + headers.reduce((sum, text) => sum + text.length, 0),
   });
   private hearing = false;
   private changes = 0;
   private changedAt = 0;
   private minute = 0;
+  private day = '';
 
   constructor(private readonly clock: () => number = Date.now) {}
 
@@ -60,15 +73,17 @@ export class AnswerMemory {
 
   recall(key: string): RememberedAnswer | undefined {
     this.turnMinute();
-    return this.answers.get(key);
+    const kept = this.answers.get(key);
+    return kept !== undefined && this.minute < kept.before ? kept.answer : undefined;
   }
 
   /** @param asked when the question came */
-  remember(key: string, answer: RememberedAnswer, asked: Moment): void {
+  remember(key: string, answer: RememberedAnswer, asked: Moment, holds: Holds): void {
     this.turnMinute();
     const unchanged = asked.changes === this.changes && asked.at - this.changedAt >= SETTLED_AFTER_MS;
     const sameMinute = Math.floor(asked.at / MINUTE_MS) === this.minute;
-    if (this.hearing && unchanged && sameMinute) this.answers.set(key, answer);
+    if (!this.hearing || !unchanged || !sameMinute) return;
+    this.answers.set(key, { answer, before: this.minute + LONGEST_MINUTES[holds] });
   }
 
   /** How many answers are remembered. */
@@ -86,6 +101,8 @@ export class AnswerMemory {
     const minute = Math.floor(this.clock() / MINUTE_MS);
     if (minute === this.minute) return;
     this.minute = minute;
-    this.answers.clear();
+    const day = todayInRome(new Date(minute * MINUTE_MS));
+    if (day !== this.day) this.answers.clear();
+    this.day = day;
   }
 }

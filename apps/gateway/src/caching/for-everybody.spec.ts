@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
-import { isForEverybody } from './for-everybody.js';
+import { dependsOnMinute, isForEverybody } from './for-everybody.js';
 
 describe('isForEverybody', () => {
   it.each([
@@ -22,5 +22,19 @@ describe('isForEverybody', () => {
     ['{ ...F } fragment F on Query { sources { id } }', {}, false],
   ])('%s %j: %s', (query, variables, expected) => {
     expect(isForEverybody(parse(query), variables)).toBe(expected);
+  });
+});
+
+describe('dependsOnMinute', () => {
+  it.each([
+    ['{ searchEntries(input: { openNow: true }) { totalCount } }', {}, true],
+    [
+      'query ($input: SearchInput!) { searchEntries(input: $input) { totalCount } }',
+      { input: { openNow: true } },
+      true,
+    ],
+    ['query ($input: SearchInput!) { searchEntries(input: $input) { totalCount } }', { input: { openOn: 'x' } }, false],
+  ])('%s %j: %s', (query, variables, expected) => {
+    expect(dependsOnMinute(parse(query), variables)).toBe(expected);
   });
 });

@@ -13,7 +13,9 @@ const PUBLIC_READS: ReadonlySet<string> = new Set([
 ]);
 
 /** What a person tells of themselves: an answer to that is theirs alone. */
-const PERSONAL = 'profile';
+const PERSONAL = /profile/i;
+/** What is judged by the clock. */
+const BY_THE_CLOCK = /^openNow$/;
 
 /** Whether a question is one of public reads, with nothing personal in its words or its variables. */
 export function isForEverybody(document: DocumentNode, variables: unknown): boolean {
@@ -23,26 +25,28 @@ export function isForEverybody(document: DocumentNode, variables: unknown): bool
   const isPublic = operation.selectionSet.selections.every(
     (selection) => selection.kind === Kind.FIELD && PUBLIC_READS.has(selection.name.value),
   );
-  return isPublic && !namesPersonal(document) && !hasPersonal(variables);
+  return isPublic && !says(PERSONAL, document, variables);
 }
 
-function namesPersonal(document: DocumentNode): boolean {
+/** Whether the answer may be another in the next minute with nothing having changed. */
+export function dependsOnMinute(document: DocumentNode, variables: unknown): boolean {
+  return says(BY_THE_CLOCK, document, variables);
+}
+
+/** Whether a name in the document, or of a value among the variables, is such a one. */
+function says(name: RegExp, document: DocumentNode, variables: unknown): boolean {
   let found = false;
   visit(document, {
     Name({ value }) {
-      if (!isPersonal(value)) return undefined;
+      if (!name.test(value)) return undefined;
       found = true;
       return BREAK;
     },
   });
-  return found;
+  return found || hasKey(name, variables);
 }
 
-function hasPersonal(value: unknown): boolean {
+function hasKey(name: RegExp, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([name, inner]) => isPersonal(name) || hasPersonal(inner));
-}
-
-function isPersonal(name: string): boolean {
-  return name.toLowerCase().includes(PERSONAL);
+  return Object.entries(value).some(([key, inner]) => name.test(key) || hasKey(name, inner));
 }

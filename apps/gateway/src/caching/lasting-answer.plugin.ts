@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
-import { isForEverybody } from './for-everybody.js';
+import type { Holds } from './answer-memory.js';
+import { dependsOnMinute, isForEverybody } from './for-everybody.js';
 
 /** What the plugin needs of the context of a request. Nest adds the request of the platform. */
 export interface PassingContext {
@@ -10,11 +11,11 @@ export interface PassingContext {
   passing: boolean;
 }
 
-const lasting = new WeakSet<IncomingMessage>();
+const lasting = new WeakMap<IncomingMessage, Holds>();
 
-/** Whether the answer to a request is the same for whoever asks the same, until something changes. */
-export function isLasting(request: IncomingMessage): boolean {
-  return lasting.has(request);
+/** How long the answer to a request is the same for whoever asks the same, while nothing changes; undefined for not at all. */
+export function lastingFor(request: IncomingMessage): Holds | undefined {
+  return lasting.get(request);
 }
 
 /** Marks the requests whose answers may be remembered: public reads, answered without errors and in full. */
@@ -27,7 +28,9 @@ export function lastingAnswers(): ApolloServerPlugin<PassingContext> {
           const whole = body.kind === 'single' && body.singleResult.errors === undefined;
           const raw = contextValue.req?.raw;
           if (!whole || contextValue.passing || document === undefined || raw === undefined) return Promise.resolve();
-          if (isForEverybody(document, request.variables)) lasting.add(raw);
+          if (isForEverybody(document, request.variables)) {
+            lasting.set(raw, dependsOnMinute(document, request.variables) ? 'MINUTE' : 'DAY');
+          }
           return Promise.resolve();
         },
       });

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AnswerMemory, Moment } from './answer-memory.js';
-import { isLasting } from './lasting-answer.plugin.js';
+import { lastingFor } from './lasting-answer.plugin.js';
 import { wholeBody } from './whole-body.js';
 
 /** A question that was not answered from memory, on its way. */
@@ -49,9 +49,10 @@ export function rememberAnswers(server: FastifyInstance, memory: AnswerMemory): 
     const question = asked.get(request.raw);
     if (question === undefined) return done(null, payload);
     void reply.header('x-cache', 'miss');
-    if (reply.statusCode === 200 && typeof payload === 'string' && isLasting(request.raw)) {
+    const holds = lastingFor(request.raw);
+    if (reply.statusCode === 200 && typeof payload === 'string' && holds !== undefined) {
       const body = Buffer.from(payload);
-      memory.remember(question.key, { headers: rememberedHeaders(reply, body), body }, question.moment);
+      memory.remember(question.key, { headers: rememberedHeaders(reply, body), body }, question.moment, holds);
     }
     done(null, payload);
   });
