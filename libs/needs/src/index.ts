@@ -9,4 +9,4 @@ export { deriveNeeds, type Offering } from './derive-needs.js';
 export { isFunctionWord, stem, stems } from './stem.js';
 export { needsOfQuestion, type QuestionNeeds } from './needs-of-question.js';
 export type { DerivedNeed } from './choose-needs.js';
-export { rankOfTyped, TYPED_RANKS, type TypedRank } from './rank-of-typed.js';
+export { rankOfBegun, rankOfTyped, TYPED_RANKS, type TypedRank } from './rank-of-typed.js';

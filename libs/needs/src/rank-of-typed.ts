@@ -16,11 +16,17 @@ const LEAST_LETTERS_FOR_TYPO = 4;
  * @returns null when it does not fit
  */
 export function rankOfTyped(typed: string, name: string): TypedRank | null {
-  if (name.startsWith(typed)) return 'BEGINNING';
-  const words = typed.split(' ');
-  if (name.includes(words[0] ?? '') && beginWords(words, name.split(' '))) return 'WORDS';
+  const begun = rankOfBegun(typed, name);
+  if (begun !== null) return begun;
   if (typed.length < LEAST_LETTERS_FOR_TYPO || !hasThird(typed, name)) return null;
   return beginnings(name).some((beginning) => beginsWithOneError(typed, beginning)) ? 'TYPO' : null;
+}
+
+/** As `rankOfTyped`, forgiving nothing: several times cheaper. */
+export function rankOfBegun(typed: string, name: string): Exclude<TypedRank, 'TYPO'> | null {
+  if (name.startsWith(typed)) return 'BEGINNING';
+  const words = typed.split(' ');
+  return name.includes(words[0] ?? '') && beginWords(words, name.split(' ')) ? 'WORDS' : null;
 }
 
 /** "aiuto casa": each typed word begins a word of the name, in order. */

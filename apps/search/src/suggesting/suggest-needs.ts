@@ -1,6 +1,6 @@
 import type { SuggestAnswer } from '@vicino/contracts';
 import { foldText } from '@vicino/domain';
-import { needs, needsOfQuestion, rankOfTyped, TYPED_RANKS, wordsOf, type TypedRank } from '@vicino/needs';
+import { needs, needsOfQuestion, rankOfBegun, rankOfTyped, TYPED_RANKS, wordsOf, type TypedRank } from '@vicino/needs';
 
 type NeedSuggestion = SuggestAnswer['needs'][number];
 
@@ -33,18 +33,20 @@ const NAMES: readonly Name[] = needs().flatMap(({ slug, label }) => [
 export function suggestNeeds(text: string, limit: number): readonly NeedSuggestion[] {
   const typed = foldText(text);
   if (typed === '') return [];
-  const fitting = NAMES.flatMap((name): Fitting[] => {
-    const rank = rankOfTyped(typed, name.key);
-    return rank === null ? [] : [{ name, rank }];
-  });
-  const exact = fitting.filter(({ rank }) => rank !== 'TYPO');
   const spoken = needsOfQuestion(text).needs.map(({ slug, evidence }) => ({ slug, words: evidence.join(', ') }));
-  const certain = distinct([...inOrder(exact), ...spoken]);
-  return (certain.length > 0 ? certain : distinct(inOrder(fitting))).slice(0, limit);
+  const certain = distinct([...inOrder(fitting(typed, rankOfBegun)), ...spoken]);
+  return (certain.length > 0 ? certain : distinct(inOrder(fitting(typed, rankOfTyped)))).slice(0, limit);
 }
 
-function inOrder(fitting: readonly Fitting[]): readonly NeedSuggestion[] {
-  return fitting
+function fitting(typed: string, rankOf: (typed: string, key: string) => TypedRank | null): readonly Fitting[] {
+  return NAMES.flatMap((name) => {
+    const rank = rankOf(typed, name.key);
+    return rank === null ? [] : [{ name, rank }];
+  });
+}
+
+function inOrder(found: readonly Fitting[]): readonly NeedSuggestion[] {
+  return found
     .toSorted((one, other) => orderOf(one) - orderOf(other) || one.name.place - other.name.place)
     .map(({ name: { slug, words } }) => ({ slug, words }));
 }
