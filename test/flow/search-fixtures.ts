@@ -30,7 +30,7 @@ export function locationWith(given: Partial<Location> = {}): Location {
     address: 'Via di Prova 1',
     postalCode: '10015',
     istatCode: IVREA,
-    latitude: 45.46,
+    latitude: 45.4612,
     longitude: 7.87,
     precision: 'ADDRESS',
     visibility: 'PUBLIC',

@@ -129,7 +129,7 @@ describe('questions to the search service', () => {
     const documents = await service.parts.engine
       .index(service.config.SEARCH_INDEX)
       .searchGet('', { attributesToRetrieve: ['*'], limit: 100 });
-    expect(JSON.stringify(documents)).not.toMatch(/Nascostissima|Segretissima|45\.46/);
+    expect(JSON.stringify(documents)).not.toMatch(/Nascostissima|Segretissima|45\.4612/);
     expect((await service.search({ text: '"Chivasso"' })).totalCount).toBe(0);
   });
 
@@ -193,6 +193,6 @@ describe('questions to the search service', () => {
   });
 
   it('says how it stands', async () => {
-    expect(await service.status()).toEqual({ engine: 'up', documents: 5, pending: 0 });
+    expect(await service.status()).toMatchObject({ engine: 'up', documents: 5, pending: 0 });
   });
 });

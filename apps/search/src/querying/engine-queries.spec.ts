@@ -18,7 +18,7 @@ describe('engineQueries', () => {
     expect(queries[0]?.query).toMatchObject({
       indexUid: 'entries',
       q: BARE,
-      matchingStrategy: 'frequency',
+      matchingStrategy: 'all',
       page: 1,
       hitsPerPage: 20,
       facets: [...FACET_FIELDS],
@@ -41,6 +41,13 @@ describe('engineQueries', () => {
     expect(said).toMatchObject({ q: given.text, filter: meant?.filter });
     expect(beside).toMatchObject({ q: given.text, matchingStrategy: 'all' });
     expect(beside?.attributesToSearchOn).not.toContain('needWords');
+  });
+
+  it('forgives a word that is nowhere only where it is asked to search the words alone', () => {
+    const text = 'pagare bollette';
+    const needs = planned({ text }).understoodAs.map(({ key }) => key);
+    expect(queryFor({ text, notMeant: needs }, 'SAID')).toMatchObject({ matchingStrategy: 'frequency' });
+    expect(queryFor({ text, understand: false }, 'SAID')).toMatchObject({ matchingStrategy: 'frequency' });
   });
 
   it('takes a single word beside what is meant as it stands', () => {

@@ -11,7 +11,10 @@ import type { SearchPlan } from './search-plan.js';
  * first: 67 and 4; giving up none: 72 and 13.
  */
 const LENIENT = 'frequency' as const;
-/** Beside what is meant, only what has all the words is worth showing. */
+/**
+ * Beside what is meant, only what has all the words is worth showing; and so where nothing at all was understood: a
+ * "rifugio per cani" is no women's shelter.
+ */
 const STRICT = 'all' as const;
 /** About two lines on a phone. */
 const SNIPPET_WORDS = 24;
@@ -110,9 +113,15 @@ function wordsOf(
   tier: Tier,
 ): Pick<MultiSearchQuery, 'q' | 'matchingStrategy' | 'attributesToSearchOn'> {
   if (tier === 'MEANT') return { q: '' };
-  if (plan.meant.length === 0) return { q: engineText(plan.text), matchingStrategy: LENIENT };
+  if (plan.meant.length === 0)
+    return { q: engineText(plan.text), matchingStrategy: isStrange(plan) ? STRICT : LENIENT };
   // The words of needs are left out: what has those is meant already.
   return { q: exactly(engineText(plan.text)), matchingStrategy: STRICT, attributesToSearchOn: [...SAYING] };
+}
+
+/** Nothing was understood of the words, though it was tried. */
+function isStrange({ query, understoodAs }: SearchPlan): boolean {
+  return query.understand && !understoodAs.some(({ kind }) => kind === 'NEED');
 }
 
 const RETRIEVING: Pick<MultiSearchQuery, 'attributesToRetrieve'> = {

@@ -9,8 +9,12 @@ export interface Understanding {
   readonly text: string;
 }
 
-/** Reads a question. Pure: the same words always mean the same. */
+/** All of it between quotation marks. */
+const LITERAL = /^\s*["“„«].*["”“»]\s*$/su;
+
+/** Reads a question. Pure: the same words always mean the same. What is between quotation marks is only searched for. */
 export function understand(question: string): Understanding {
+  if (LITERAL.test(question)) return { needs: [], place: null, text: question };
   const place = placeOfQuestion(question);
   const text = place === null ? question : `${question.slice(0, place.start)} ${question.slice(place.end)}`.trim();
   return { needs: needsOfQuestion(text).needs, place, text };

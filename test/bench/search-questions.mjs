@@ -1,0 +1,87 @@
+/** Questions for measuring, and the ways to ask them. */
+import { searchQuerySchema } from '@vicino/contracts';
+import { needs, wordsOf } from '@vicino/needs';
+import { createDataSource, EntryReader, EntryTextSearch } from '@vicino/store';
+import { municipalities } from '@vicino/territory';
+import { Pool } from 'undici';
+import { answerWithoutEngine } from '../../apps/search/src/without-engine/answer-without-engine.ts';
+import { engineQueries } from '../../apps/search/src/querying/engine-queries.ts';
+import { planSearch } from '../../apps/search/src/querying/search-plan.ts';
+
+const TODAY = '2026-11-22';
+const PAGE = 20;
+const PLACES = municipalities();
+const WORDS = needs().flatMap(({ slug }) => wordsOf(slug, 'it'));
+const PLAIN_FACETS = ['needs', 'targetGroups', 'serviceTypes', 'managingBodies'];
+
+const CARD = `query ($text: String, $municipality: String) {
+  searchEntries(input: { text: $text, municipality: $municipality }, first: ${PAGE}) {
+    totalCount
+    understoodAs { kind value label applied }
+    edges { highlights { field snippet } node { slug title summary status needs { slug label } provider { name }
+      cost { label } window { closesOn } verificationOverdue locations { municipality { name } } } }
+    facets { field values { value label count } }
+  }
+}`;
+
+/** A new question each time: what people say for a need, and where they live. Never the same twice in one run. */
+export function questionsFrom(seed) {
+  let number = seed;
+  return () => {
+    number += 1;
+    const text = WORDS[(number * 7919) % WORDS.length];
+    const place = PLACES[(number * 104_729 + Math.floor(number / WORDS.length)) % PLACES.length];
+    return { text, municipality: place.istatCode };
+  };
+}
+
+/** Straight to the engine. `own`: the queries of one answer; `plain`: one query as one would write it by hand. */
+export function engineCalls({ MEILI_URL, MEILI_KEY }, uid, kind) {
+  const pool = new Pool(MEILI_URL, { connections: 50, pipelining: 1 });
+  const headers = { authorization: `Bearer ${MEILI_KEY}`, 'content-type': 'application/json' };
+  const own = (question) => {
+    return engineQueries(planOf(question), uid).map(({ query }) => query);
+  };
+  const plain = ({ text, municipality }) => [
+    { indexUid: uid, q: text, filter: `municipalities = "${municipality}"`, facets: PLAIN_FACETS, limit: PAGE },
+  ];
+  const queriesOf = kind === 'own' ? own : plain;
+  return {
+    ask: (question) => post(pool, '/multi-search', headers, JSON.stringify({ queries: queriesOf(question) })),
+    close: () => pool.close(),
+  };
+}
+
+export function graphqlCalls(url) {
+  const pool = new Pool(url, { connections: 50, pipelining: 1 });
+  const headers = { 'content-type': 'application/json' };
+  return {
+    async ask(variables) {
+      const answer = await post(pool, '/graphql', headers, JSON.stringify({ query: CARD, variables }));
+      if (answer.includes('"errors"')) throw new Error(answer);
+    },
+    close: () => pool.close(),
+  };
+}
+
+async function post(pool, path, headers, body) {
+  const answer = await pool.request({ path, method: 'POST', headers, body });
+  const text = await answer.body.text();
+  if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${text}`);
+  return text;
+}
+
+/** As the search service asks PostgreSQL where the engine is away. */
+export async function fullTextCalls({ DATABASE_URL }) {
+  const database = createDataSource(DATABASE_URL, { applicationName: 'bench', poolSize: 10 });
+  await database.initialize();
+  const store = { search: new EntryTextSearch(database), reader: new EntryReader(database) };
+  return {
+    ask: (question) => answerWithoutEngine(store, planOf(question)),
+    close: () => database.destroy(),
+  };
+}
+
+function planOf(question) {
+  return planSearch(searchQuerySchema.parse({ ...question, today: TODAY, limit: PAGE }));
+}

@@ -1,0 +1,114 @@
+#!/usr/bin/env node
+/**
+ * How fast questions are answered, against the limit: the same queries sent straight to the engine.
+ *
+ *   npm run bench:search [-- --entries 1000,10000,100000] [--seconds 4] [--folder F]
+ *
+ * Synthetic entries, on engines of its own; search service and gateway are processes of their own, as in production.
+ * For each size and for 1, 10 and 50 callers, p50 and answers a second of:
+ *   engine       the queries Vicino sends for a question, by a kept-alive connection without compression
+ *   plain        one query with the words, the municipality and four facets, the same way
+ *   new          a question nobody asked before, through GraphQL, twenty results with what a card shows
+ *   repeated     one of fifty questions asked again and again
+ *   full text    the words and the municipality in PostgreSQL, as the answer without engine asks them
+ * `--folder` keeps the data for the next run.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { withPublicationSystem } from './publication-system.mjs';
+import { startGateway } from './search-gateway.mjs';
+import { load } from './search-load.mjs';
+import { engineCalls, fullTextCalls, graphqlCalls, questionsFrom } from './search-questions.mjs';
+
+const CALLERS = [1, 10, 50];
+const REPEATED = 50;
+const { values } = parseArgs({
+  options: {
+    entries: { type: 'string', default: '1000,10000,100000' },
+    seconds: { type: 'string', default: '4' },
+    folder: { type: 'string' },
+  },
+});
+const seconds = Number(values.seconds);
+const say = (line) => console.log(`  ${line}`);
+const medians = new Map();
+const verdicts = [];
+
+for (const entries of values.entries.split(',').map(Number)) {
+  console.log(`\n${entries} synthetic entries`);
+  const folder = values.folder === undefined ? null : join(values.folder, String(entries));
+  await withPublicationSystem({ entries, folder, say }, async ({ environment, uid }) => {
+    const gateway = await startGateway(environment);
+    try {
+      await measureSize(entries, environment, uid, gateway.url);
+    } finally {
+      await gateway.stop();
+    }
+  });
+}
+
+const smallest = Math.min(...medians.keys());
+const largest = Math.max(...medians.keys());
+if (largest > smallest) {
+  const times = medians.get(largest) / medians.get(smallest);
+  bar(`new questions, p50 at ${largest} over p50 at ${smallest}`, times, (value) => value <= 2, '≤ 2');
+}
+console.log('');
+for (const verdict of verdicts) console.log(verdict);
+
+async function measureSize(entries, environment, uid, gatewayUrl) {
+  const next = questionsFrom(entries);
+  const again = Array.from({ length: REPEATED }, next);
+  const asking = {
+    engine: engineCalls(environment, uid, 'own'),
+    plain: engineCalls(environment, uid, 'plain'),
+    graphql: graphqlCalls(gatewayUrl),
+    fullText: await fullTextCalls(environment),
+  };
+  const ways = [
+    ['engine', asking.engine.ask, next],
+    ['plain', asking.plain.ask, next],
+    ['new', asking.graphql.ask, next],
+    ['repeated', asking.graphql.ask, cycle(again)],
+    ['full text', asking.fullText.ask, next],
+  ];
+  for (const [, ask] of ways) await load(ask, next, { callers: 4, seconds: 1 });
+  for (const question of again) await asking.graphql.ask(question);
+  for (const callers of CALLERS) {
+    const figures = {};
+    for (const [name, ask, question] of ways) figures[name] = await load(ask, question, { callers, seconds });
+    print(callers, figures);
+    judge(entries, callers, figures);
+  }
+  for (const { close } of Object.values(asking)) await close();
+}
+
+function judge(entries, callers, { engine, new: fresh, repeated }) {
+  const at = `${entries} entries, ${callers} caller${callers === 1 ? '' : 's'}`;
+  if (callers === 1) {
+    medians.set(entries, fresh.p50);
+    const limit = 1.25 * engine.p50 + 1;
+    bar(`${at}: new, p50 over (1.25 engine + 1 ms)`, fresh.p50 / limit, (value) => value <= 1, '≤ 1');
+  }
+  if (callers !== 10) return;
+  bar(`${at}: new, throughput over the engine's`, fresh.rate / engine.rate, (value) => value >= 0.7, '≥ 0.7');
+  bar(`${at}: repeated, throughput over the engine's`, repeated.rate / engine.rate, (value) => value >= 10, '≥ 10');
+}
+
+function bar(name, value, holds, wanted) {
+  verdicts.push(`${holds(value) ? 'PASS' : 'FAIL'}  ${name}: ${value.toFixed(2)} (${wanted})`);
+}
+
+function print(callers, figures) {
+  console.log(`  ${callers} caller${callers === 1 ? '' : 's'}`);
+  for (const [name, { p50, p95, rate, failed }] of Object.entries(figures)) {
+    const times = `p50 ${p50.toFixed(2).padStart(8)} ms   p95 ${p95.toFixed(2).padStart(8)} ms`;
+    const faults = failed > 0 ? `   ${failed} FAILED` : '';
+    console.log(`    ${name.padEnd(12)}${times}   ${rate.toFixed(0).padStart(7)} a second${faults}`);
+  }
+}
+
+function cycle(list) {
+  let index = 0;
+  return () => list[index++ % list.length];
+}
