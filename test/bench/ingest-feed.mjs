@@ -20,13 +20,17 @@ const STATES = ['ATTIVO', 'attivo', 'da verificare', 'in apertura', ''];
 const COSTS = ['gratuito', 'compartecipazione ISEE', 'a pagamento', 'sconosciuto', '5 € al mese'];
 const DATES = ['04/2021', '28/03/2023', '2024', '15/01/2026', ''];
 
-/** Writes `rows` rows as the provider would: semicolons, quotes where needed, CRLF. The same rows every time. */
-export async function writeSyntheticFeed(path, rows) {
+/**
+ * Writes `rows` rows as the provider would: semicolons, quotes where needed, CRLF. The same rows every time, but that
+ * every row whose number `changedEvery` divides says something else in its description.
+ */
+export async function writeSyntheticFeed(path, rows, changedEvery = Infinity) {
   const { columns } = sourceById('cis-cirie').options;
   const file = createWriteStream(path);
   file.write(`${columns.join(';')}\r\n`);
   for (let number = 1; number <= rows; number += 1) {
     const row = syntheticRow(number);
+    if (number % changedEvery === 0) row['Descrizione del servizio'] += ' Dato sintetico cambiato.';
     const line = columns.map((column) => quoted(row[column] ?? '')).join(';');
     if (!file.write(`${line}\r\n`)) await once(file, 'drain');
   }

@@ -82,7 +82,9 @@ async function run({ tools, sources }: IngestionParts, asked: readonly string[],
   for (const source of chosen) {
     if (source === null) continue;
     const limits = options['confirm-withdrawals'] ? { ...source, maxWithdrawShare: 1 } : source;
-    const report = options['dry-run'] ? await dryRunSource(tools, limits) : await runSource(tools, limits);
+    const report = options['dry-run']
+      ? await dryRunSource(tools, limits)
+      : await runSource({ ...tools, progress: tell }, limits);
     print(reportLines(report, !options.quiet));
     if (report.outcome === 'FAILED' || report.outcome === 'HELD') process.exitCode = 1;
   }
@@ -115,6 +117,11 @@ function migrationLines(applied: readonly string[]): string[] {
 function sourceLine({ id, name, format, location, schedule }: SourceDefinition): string {
   const place = location.kind === 'file' ? location.path : location.url;
   return `${id.padEnd(20)} ${format.padEnd(10)} ${place.padEnd(34)} ${schedule ?? 'by hand or at start'}  ${name}`;
+}
+
+/** To the other stream than reports, which somebody may be keeping. */
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 function print(lines: readonly string[]): void {

@@ -5,6 +5,7 @@ import {
   EntryWriter,
   ProblemWriter,
   RawRecordWriter,
+  ReadingWriter,
   ReviewWriter,
   RunWriter,
   SourceLock,
@@ -15,8 +16,9 @@ import type { CheckTools } from './checking/checks.js';
 import type { CommandConfig } from './config.js';
 import { type DuplicateTools, duplicateTools } from './duplicates/duplicates.command.js';
 import type { ReviewTools } from './freshness/index.js';
-import { createHarmoniser } from './harmonise/index.js';
+import { createHarmoniser, type HarmoniseSource } from './harmonise/index.js';
 import { readProviders } from './provider-files.js';
+import { rulesVersion } from './rules-version.js';
 import type { ReportTools } from './runs/report.command.js';
 import type { RunTools } from './runs/run-tools.js';
 import { fetchPolicy, openSource, type SourceDefinition } from './sources/index.js';
@@ -44,22 +46,26 @@ export async function openIngestionParts(config: CommandConfig): Promise<Ingesti
   const entries = new EntryWriter(database);
   const reviews = new ReviewWriter(database);
   const policy = fetchPolicy(resolve(config.VICINO_FEEDS), VERSION);
-  const harmoniser: RunTools['harmoniser'] = (source) => createHarmoniser(source, todayInRome(), undefined, mappings);
+  const harmoniser = (source: HarmoniseSource, today: string) => createHarmoniser(source, today, undefined, mappings);
+  const providerFiles = [config.VICINO_MAPPINGS, config.VICINO_SOURCES].filter((path) => path !== undefined);
   return {
     sources,
     tools: {
       open: (source, known) => openSource(source, policy, known),
+      today: todayInRome,
       harmoniser,
       entries,
       rawRecords: new RawRecordWriter(database),
+      readings: new ReadingWriter(database),
       problems: new ProblemWriter(database),
       reviews,
       runs: new RunWriter(database),
+      runReader: new RunReader(database),
       stateReader: new SourceStateReader(database),
       stateWriter: new SourceStateWriter(database),
       lock: new SourceLock(database),
       doNotList: new DoNotListReader(database),
-      rulesVersion: VERSION,
+      rulesVersion: await rulesVersion(providerFiles),
     },
     duplicates: duplicateTools(database),
     reports: {
@@ -73,7 +79,7 @@ export async function openIngestionParts(config: CommandConfig): Promise<Ingesti
       entries,
       verifications: new VerificationWriter(database),
     },
-    checking: { sources, mappings, harmoniser },
+    checking: { sources, mappings, harmoniser: (source) => harmoniser(source, todayInRome()) },
     close: () => database.destroy(),
   };
 }

@@ -8,6 +8,7 @@ import { EntryWriter } from './entries/entry-writer.js';
 import { ReviewWriter } from './reviews/review-writer.js';
 import { VerificationWriter } from './reviews/verification-writer.js';
 import { ProblemWriter } from './runs/problem-writer.js';
+import { ReadingWriter } from './readings/reading-writer.js';
 import { RunWriter } from './runs/run-writer.js';
 import { RawRecordWriter } from './sources/raw-record-writer.js';
 import { SourceLock } from './sources/source-lock.js';
@@ -24,6 +25,7 @@ const WRITERS = [
   RunWriter,
   ProblemWriter,
   RawRecordWriter,
+  ReadingWriter,
   SourceStateWriter,
   SourceLock,
 ];

@@ -2,13 +2,8 @@
 export { migrate, SchemaTooNewError } from './migrations/migrate.js';
 export { checkMigrations } from './migrations/check-migrations.js';
 export { storeWriteModule } from './store-write.module.js';
-export {
-  EntryWriter,
-  type MissingEntry,
-  type PublicationNote,
-  type SaveContext,
-  type SaveResult,
-} from './entries/entry-writer.js';
+export { EntryWriter, type PublicationNote, type SaveContext, type SaveResult } from './entries/entry-writer.js';
+export type { MissingEntry } from './entries/missing-entries.js';
 export type { EntryDetails } from './entries/entry-details.js';
 export { EntryInputError } from './entries/entry-input-error.js';
 export { type StorageFault, storageFaults } from './entries/storage-faults.js';
@@ -16,6 +11,9 @@ export type { ChangedField, ComparedEntry, Comparison } from './entries/compare-
 export { type RunEnd, RunWriter } from './runs/run-writer.js';
 export { ProblemWriter } from './runs/problem-writer.js';
 export { type RawRecordKeeping, RawRecordWriter } from './sources/raw-record-writer.js';
+export { type Seen, SeenKeys } from './sources/seen-keys.js';
+export type { CarriedOver, EntryReading, GoodReading, ReadingRun } from './readings/entry-reading.js';
+export { ReadingWriter } from './readings/reading-writer.js';
 export { type Locked, SourceLock } from './sources/source-lock.js';
 export { SourceStateWriter } from './sources/source-state-writer.js';
 export { CorrectionError } from './corrections/correction-error.js';

@@ -35,4 +35,6 @@ export interface Harmonised {
   readonly provenance: readonly Provenance[];
   /** Where the records it was made of are in the file. */
   readonly rawPositions: readonly string[];
+  /** Last day (ISO) on which the same records give the same; null where the day plays no part. */
+  readonly goodUntil: string | null;
 }

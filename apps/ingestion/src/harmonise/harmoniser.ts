@@ -1,6 +1,8 @@
 import type { RawRecord } from '@vicino/domain';
 import { firstText } from './draft.js';
 import { entryOfDraft } from './entry-of-draft.js';
+import { contentOfKeyed, type Gathered } from './gathered.js';
+import { goodUntil } from './good-until.js';
 import type { Harmonised, HarmoniseSource } from './harmonised.js';
 import type { KeyedDraft } from './keyed-draft.js';
 import { Ledger } from './ledger.js';
@@ -19,6 +21,14 @@ export interface Harmoniser {
   finish(): readonly Harmonised[];
 }
 
+/** Leaves it to the caller to harmonise: one who knows what came of the same records need not. */
+export interface Gatherer {
+  /** As `Harmoniser.add`, not harmonised. */
+  gather(records: readonly RawRecord[]): readonly Gathered[];
+  /** As `Harmoniser.finish`, not harmonised. */
+  gatherRest(): readonly Gathered[];
+}
+
 /**
  * Harmonises the records of one source as they come, in memory that does not grow with them but for 40 bytes of digests
  * a record. Where each record is an entry, it is answered at once. Where several lines are one entry (`groupBy`),
@@ -34,18 +44,26 @@ export function createHarmoniser(
   today: string,
   mostOpen = MOST_OPEN,
   mappings: Mappings = BUILT_IN_MAPPINGS,
-): Harmoniser {
+): Harmoniser & Gatherer {
   const mapping = mappingById(source.mapping, mappings);
   const entries = new OpenEntries(source, mapping);
   const leave = source.groupBy === null ? 0 : mostOpen;
-  const settled = (left: number): readonly Harmonised[] =>
-    entries.take(left).map((keyed) => harmoniseOne(keyed, source, mapping, today));
+  const settled = (left: number): readonly Gathered[] =>
+    entries.take(left).map((keyed) => ({
+      externalId: keyed.externalId,
+      positions: keyed.draft.positions,
+      content: () => contentOfKeyed(keyed),
+      harmonise: () => harmoniseOne(keyed, source, mapping, today),
+    }));
+  const gather = (records: readonly RawRecord[]): readonly Gathered[] => {
+    for (const record of records) entries.add(record);
+    return settled(leave);
+  };
   return {
-    add(records) {
-      for (const record of records) entries.add(record);
-      return settled(leave);
-    },
-    finish: () => settled(0),
+    gather,
+    gatherRest: () => settled(0),
+    add: (records) => gather(records).map((gathered) => gathered.harmonise()),
+    finish: () => settled(0).map((gathered) => gathered.harmonise()),
   };
 }
 
@@ -68,8 +86,9 @@ function harmoniseOne(
       value: null,
       suggestion: 'Scrivere il nome del servizio: senza, non si può pubblicare.',
     });
-    return { entry: null, problems: ledger.problems, provenance: ledger.provenance, rawPositions };
+    return { entry: null, problems: ledger.problems, provenance: ledger.provenance, rawPositions, goodUntil: null };
   }
   const entry = entryOfDraft(draft, { source, mapping, externalId, today }, ledger);
-  return { entry, problems: ledger.problems, provenance: ledger.provenance, rawPositions };
+  const { problems: met, provenance } = ledger;
+  return { entry, problems: met, provenance, rawPositions, goodUntil: goodUntil(draft, entry, today) };
 }

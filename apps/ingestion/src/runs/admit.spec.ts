@@ -13,6 +13,7 @@ const harmonised = (entry: Harmonised['entry']): Harmonised => ({
   ],
   provenance: [],
   rawPositions: ['line 2'],
+  goodUntil: null,
 });
 
 describe('admit', () => {

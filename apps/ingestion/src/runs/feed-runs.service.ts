@@ -96,7 +96,7 @@ export class FeedRuns implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   private async runAndTell(source: SourceDefinition, signal?: AbortSignal): Promise<RunReport> {
-    const report = await runSource(this.tools, source, signal);
+    const report = await runSource({ ...this.tools, progress: (line) => this.log.log(line) }, source, signal);
     this.changed ||= changedEntries(report);
     const [summary = source.id, reason] = reportLines({ ...report, problems: [] }, false);
     if (reason === undefined) this.log.log(summary);

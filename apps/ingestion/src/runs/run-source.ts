@@ -1,12 +1,13 @@
 import type { Problem } from '@vicino/domain';
-import type { EntryProblem } from '@vicino/store';
-import type { RawRecordKeeping } from '@vicino/store/write';
-import { NO_VALIDATORS, read, type SourceDefinition, type SourceInput, type Validators } from '../sources/index.js';
-import { readInParts } from './read-in-parts.js';
+import { NO_VALIDATORS, type SourceDefinition, type Validators } from '../sources/index.js';
+import { circumstancesOf } from './circumstances.js';
 import type { RunReport } from './run-report.js';
 import { RunTally } from './run-tally.js';
 import type { RunTools } from './run-tools.js';
-import { type EntrySink, storingSink } from './entry-sink.js';
+import { storingSink } from './entry-sink.js';
+import { readAll } from './read-all.js';
+import { watched } from './watched.js';
+import { withdraw } from './withdraw.js';
 
 /** Runs of a source remembered; older ones are forgotten with their problems. */
 const RUNS_KEPT = 50;
@@ -48,19 +49,26 @@ async function runOpened(
   tally: RunTally,
   signal: AbortSignal,
 ): Promise<RunReport> {
+  const today = tools.today();
   const state = await tools.stateReader.bySource(source.id);
+  const doNotList = await tools.doNotList.load();
+  const circumstances = circumstancesOf(tools.rulesVersion, source, doNotList.fingerprint);
   const known =
-    state?.contentHash === tools.rulesVersion ? { etag: state.etag, lastModified: state.lastModified } : NO_VALIDATORS;
+    state?.contentHash === circumstances ? { etag: state.etag, lastModified: state.lastModified } : NO_VALIDATORS;
   const opened = await tools.open(source, known);
   if (opened.kind === 'not-modified') {
-    await remember(tools, source, runId, known);
+    await remember(tools, source, runId, circumstances, known);
     return reportOf(source, tally, 'UNCHANGED', null);
   }
+  const { reviewEveryMonths } = source.freshness;
   const run = {
     id: runId,
+    sourceId: source.id,
+    today,
     fetchedAt: new Date(),
-    doNotList: await tools.doNotList.load(),
-    reviewEveryMonths: source.freshness.reviewEveryMonths,
+    doNotList,
+    reviewEveryMonths,
+    circumstances,
   };
   const sink = storingSink(tools, run, tally);
   if (opened.kind === 'problem') {
@@ -69,73 +77,33 @@ async function runOpened(
   }
   try {
     const keeping = tools.rawRecords.begin(source.id, runId);
-    await readAll(tools, source, opened.input, tally, sink, keeping, signal);
+    const { input, beat } = await watched(tools, source, runId, opened.input, tally);
+    await readAll(tools.harmoniser(source, today), source, input, tally, sink, async (records) => {
+      signal.throwIfAborted();
+      await keeping.keep(records);
+      await beat();
+    });
     if (tally.incomplete !== null) return reportOf(source, tally, 'FAILED', reasonOf(tally.incomplete));
     await keeping.finish();
-    const held = source.onDisappear === 'withdraw' ? await withdraw(tools, source, runId, tally) : null;
+    const held = await withdraw(tools, source, runId, tally);
     if (held !== null) return reportOf(source, tally, 'HELD', held);
-    await remember(tools, source, runId, opened.validators);
+    await remember(tools, source, runId, circumstances, opened.validators);
     return reportOf(source, tally, 'SUCCEEDED', null);
   } finally {
     await opened.close();
   }
 }
 
-/** Reads to the end, a part at a time: each is kept raw before anything touches it, then harmonised and passed on. */
-export async function readAll(
-  tools: Pick<RunTools, 'harmoniser'>,
-  source: SourceDefinition,
-  input: SourceInput,
-  tally: RunTally,
-  sink: EntrySink,
-  keeping: Pick<RawRecordKeeping, 'keep'> | null,
-  signal: AbortSignal | null = null,
-): Promise<void> {
-  const harmoniser = tools.harmoniser(source);
-  for await (const part of readInParts(read(source, input))) {
-    signal?.throwIfAborted();
-    tally.read += part.records.length;
-    await keeping?.keep(part.records);
-    await sink.problems(part.problems.map((problem): EntryProblem => ({ ...problem, entryId: null })));
-    await sink.entries(harmoniser.add(part.records));
-  }
-  await sink.entries(harmoniser.finish());
-}
-
-/** Withdraws what the source no longer has; answers why not when that would be too much at once to be meant. */
-async function withdraw(
-  tools: RunTools,
-  source: SourceDefinition,
-  runId: number,
-  tally: RunTally,
-): Promise<string | null> {
-  const seen = [...tally.seen];
-  const missing = await tools.entries.missing(source.id, seen);
-  // A row that cannot be read may be the very one that is missing: a typing error must not take a service away.
-  if (missing.length <= tally.unreadableRows) return null;
-  const share = missing.length === 0 ? 0 : missing.length / (missing.length + seen.length);
-  if (share > source.maxWithdrawShare) {
-    return (
-      `Nel file mancano ${missing.length} schede di questa fonte, più del ${Math.round(source.maxWithdrawShare * 100)} % ` +
-      'che si può ritirare senza che una persona guardi. Controllare il file; se è giusto, rifare la lettura con ' +
-      '--confirm-withdrawals.'
-    );
-  }
-  const withdrawn = await tools.entries.withdrawMissing(source.id, seen, runId);
-  tally.withdrawn = withdrawn.length;
-  for (const { externalId, title } of missing) tally.addChange({ change: 'WITHDRAWN', externalId, title, fields: [] });
-  return null;
-}
-
 async function remember(
   tools: RunTools,
   source: SourceDefinition,
   runId: number,
+  circumstances: string,
   validators: Validators,
 ): Promise<void> {
   await tools.stateWriter.save({
     sourceId: source.id,
-    contentHash: tools.rulesVersion,
+    contentHash: circumstances,
     etag: validators.etag,
     lastModified: validators.lastModified,
     lastSuccessAt: new Date(),

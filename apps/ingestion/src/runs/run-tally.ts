@@ -1,5 +1,6 @@
 import type { Problem } from '@vicino/domain';
 import type { EntryProblem, RunCounts } from '@vicino/store';
+import { type CarriedOver, SeenKeys } from '@vicino/store/write';
 import type { EntryChange } from './run-report.js';
 
 /** Problems of a report kept in memory; beyond it they are only stored and counted. */
@@ -17,11 +18,24 @@ export class RunTally {
   readonly problems: Problem[] = [];
   readonly changes: EntryChange[] = [];
   /** Every external id met: what is not among them at the end is no longer in the source. */
-  readonly seen = new Set<string>();
+  readonly seen = new SeenKeys();
   /** Rows of the file that could not be read. */
   unreadableRows = 0;
   /** The first problem that makes the reading incomplete; null when the file was read to its end. */
   incomplete: Problem | null = null;
+
+  /** How many more problems the report has room for. */
+  get room(): number {
+    return PROBLEMS_REPORTED - this.problems.length;
+  }
+
+  /** Counts entries that were not harmonised again, with the problems they still have. */
+  addCarriedOver({ externalIds, problemCount, problems }: CarriedOver): void {
+    for (const externalId of externalIds) this.seen.add(externalId);
+    this.unchanged += externalIds.size;
+    this.addProblems(problems);
+    this.problemCount += problemCount - problems.length;
+  }
 
   addProblems(problems: readonly EntryProblem[]): void {
     this.problemCount += problems.length;

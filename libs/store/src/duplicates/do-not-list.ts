@@ -19,6 +19,11 @@ export function doNotListHash(kind: DoNotListKind, value: string): string {
 export class DoNotList {
   constructor(private readonly hashes: ReadonlySet<string>) {}
 
+  /** SHA-256 (hex): another one when anybody was put on the list or taken off it. */
+  get fingerprint(): string {
+    return sha256([...this.hashes].toSorted().join('\n'));
+  }
+
   has(kind: DoNotListKind, value: string): boolean {
     return this.hashes.has(doNotListHash(kind, value));
   }

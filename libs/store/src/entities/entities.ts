@@ -6,6 +6,7 @@ import { EntryHistoryEntity } from './entry-history.entity.js';
 import { EntryMergeEntity } from './entry-merge.entity.js';
 import { EntryProvenanceEntity } from './entry-provenance.entity.js';
 import { EntryQualityEntity } from './entry-quality.entity.js';
+import { EntryReadingEntity } from './entry-reading.entity.js';
 import { EntryReminderEntity } from './entry-reminder.entity.js';
 import { EntryReviewEntity } from './entry-review.entity.js';
 import { EntryVerificationEntity } from './entry-verification.entity.js';
@@ -27,6 +28,7 @@ export const ENTITIES = [
   DuplicateDecisionEntity,
   EntryMergeEntity,
   DoNotListEntity,
+  EntryReadingEntity,
   EntryReviewEntity,
   EntryReminderEntity,
   EntryVerificationEntity,

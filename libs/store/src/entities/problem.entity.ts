@@ -5,7 +5,7 @@ import { RunEntity } from './run.entity.js';
 /** What a run could not settle. `entryId` has no foreign key: a problem may be about an entry that was never stored. */
 @Entity('problem')
 @Index('problem_run_idx', ['runId'])
-@Index('problem_entry_idx', ['entryId'], { where: '"entry_id" IS NOT NULL' })
+@Index('problem_entry_run_idx', ['entryId', 'runId'], { where: '"entry_id" IS NOT NULL' })
 export class ProblemEntity {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',

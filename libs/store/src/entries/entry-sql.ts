@@ -86,12 +86,16 @@ export const LOAD_ENTRIES = `
   from entry
   where id = any($1::uuid[])`;
 
-/** Entries of a source ($1), not withdrawn, whose external id is none of $2. */
-export const MISSING_ENTRIES = `
-  select id, title, external_id as "externalId"
-  from entry
-  where source_id = $1 and publication <> 'WITHDRAWN'
-    and not exists (select from unnest($2::text[]) as seen where seen = external_id)
+/** A page of the keys of a source's ($1) entries that are not withdrawn, after the key in $2. */
+export const KEYS_PAGE = `
+  select external_id as key from entry
+  where source_id = $1 and publication <> 'WITHDRAWN' and external_id > $2
+  order by external_id limit $3`;
+
+/** Entries of a source ($1) by key ($2). */
+export const ENTRIES_BY_KEY = `
+  select id, title, external_id as "externalId" from entry
+  where source_id = $1 and external_id = any($2::text[])
   order by id`;
 
 /** Content hash by id ($1); null for a withdrawn entry. */

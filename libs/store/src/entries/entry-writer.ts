@@ -2,13 +2,15 @@ import type { Entry } from '@vicino/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { correctBatch, rememberSources } from '../corrections/correct-batch.js';
 import type { EntryConflict } from '../corrections/correction.js';
+import type { Seen } from '../sources/seen-keys.js';
 import { changePublication } from './change-publication.js';
 import { type Comparison, compareEntries } from './compare-entries.js';
 import { contentHash } from './content-hash.js';
 import { checkBatch } from './entry-batch.js';
 import { type EntryDetails, keepDetails } from './entry-details.js';
-import { MISSING_ENTRIES, STORED_HASHES } from './entry-sql.js';
+import { STORED_HASHES } from './entry-sql.js';
 import { loadEntries } from './load-entries.js';
+import { type MissingEntry, missingEntries } from './missing-entries.js';
 import { writeContent } from './write-content.js';
 import { writeEntries } from './write-entries.js';
 
@@ -26,13 +28,6 @@ export interface SaveResult {
   readonly unchanged: readonly string[];
   /** Corrections that hold although the source has changed its mind since; told again by every run until settled. */
   readonly conflicts: readonly EntryConflict[];
-}
-
-/** An entry that its source no longer lists. */
-export interface MissingEntry {
-  readonly id: string;
-  readonly externalId: string;
-  readonly title: string;
 }
 
 /** Who moves an entry in or out of sight, and why: kept in its history. */
@@ -83,8 +78,8 @@ export class EntryWriter {
   }
 
   /** The entries of a source that are not withdrawn and whose external id was not seen; writes nothing. */
-  async missing(sourceId: string, seenExternalIds: readonly string[]): Promise<MissingEntry[]> {
-    return this.dataSource.query<MissingEntry[]>(MISSING_ENTRIES, [sourceId, seenExternalIds]);
+  async missing(sourceId: string, seenExternalIds: Seen | readonly string[]): Promise<MissingEntry[]> {
+    return missingEntries(this.dataSource.manager, sourceId, asSeen(seenExternalIds));
   }
 
   /**
@@ -93,11 +88,11 @@ export class EntryWriter {
    */
   async withdrawMissing(
     sourceId: string,
-    seenExternalIds: readonly string[],
+    seenExternalIds: Seen | readonly string[],
     runId: number | null = null,
   ): Promise<string[]> {
     return writeEntries(this.dataSource, async (manager, changed) => {
-      const missing = await manager.query<MissingEntry[]>(MISSING_ENTRIES, [sourceId, seenExternalIds]);
+      const missing = await missingEntries(manager, sourceId, asSeen(seenExternalIds));
       const from = ['DRAFT', 'PUBLISHED', 'SUSPENDED', 'MERGED'] as const;
       const note = { runId, by: null, reason: 'NOT_IN_SOURCE' };
       const withdrawn = await changePublication(manager, { ids: ids(missing), from, to: 'WITHDRAWN' }, note);
@@ -123,6 +118,10 @@ export class EntryWriter {
       return ids(moved);
     });
   }
+}
+
+function asSeen(externalIds: Seen | readonly string[]): Seen {
+  return 'has' in externalIds ? externalIds : new Set(externalIds);
 }
 
 function ids(rows: readonly { readonly id: string }[]): string[] {

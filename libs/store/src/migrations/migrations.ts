@@ -5,6 +5,7 @@ import { Reminders1763820000000 } from './1763820000000-reminders.js';
 import { TextSearch1763840000000 } from './1763840000000-text-search.js';
 import { OpeningHours1763850000000 } from './1763850000000-opening-hours.js';
 import { QuestionCounts1763860000000 } from './1763860000000-question-counts.js';
+import { EntryReadings1763870000000 } from './1763870000000-entry-readings.js';
 
 /** Every migration, oldest first. Named one by one, so that a build cannot lose one by a file pattern. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   TextSearch1763840000000,
   OpeningHours1763850000000,
   QuestionCounts1763860000000,
+  EntryReadings1763870000000,
 ] as const;

@@ -30,6 +30,11 @@ export class RunWriter {
     return id;
   }
 
+  /** Writes down how far an open run has come; of one that is closed nothing is changed. */
+  async progress(runId: number, counts: RunCounts): Promise<void> {
+    await this.dataSource.query(`update run set counts = $2 where id = $1 and outcome = 'RUNNING'`, [runId, counts]);
+  }
+
   /** Closes a run. @throws Error when it is not open. */
   async finish(runId: number, end: RunEnd): Promise<void> {
     const error = end.error === undefined || end.error === null ? null : storableText(end.error);
