@@ -3,7 +3,7 @@ import type { Municipality, Need } from './api/catalogue.js';
 import { icon } from './icons/icons.js';
 import { needBySlug } from './need/need-tiles.js';
 import { follow, type PageContext } from './page-context.js';
-import { ALL, NO_FILTERS, type Screen } from './state/page-state.js';
+import { ALL, chosenNeeds, NO_QUESTION, type Screen } from './state/page-state.js';
 
 export interface ContextBarView {
   readonly context: PageContext;
@@ -36,22 +36,24 @@ export function contextBar(view: ContextBarView): TemplateResult {
   `;
 }
 
+/** The subject, for those who chose one or may want to; words stand in the search field, where one changes them. */
 function asked({ context, needs }: ContextBarView): TemplateResult {
   const { t, state } = context;
-  const changes = { need: null, text: '', filters: NO_FILTERS };
-  const need = state.need === ALL || state.need === null ? null : (needBySlug(needs, state.need)?.label ?? state.need);
+  const chosen = chosenNeeds(state).map((slug) => needBySlug(needs, slug)?.label ?? slug);
+  const open = chosen.length === 0 && (state.text !== '' || state.provider !== null);
   return html`
     <li>
       ${icon('search')}
       <span
-        >${state.text === '' ? nothing : html`${t('results.searched')} <strong>${state.text}</strong> `}${
-          state.text !== '' && need === null
-            ? nothing
-            : html`${t('results.need')} <strong>${need ?? t('results.everything')}</strong>`
+        >${
+          open
+            ? t('results.noNeed')
+            : html`${t('results.need')}
+                <strong>${chosen.length === 0 ? t('results.everything') : chosen.join(', ')}</strong>`
         }</span
       >
-      <a class="btn btn-link" href=${context.link(changes)} @click=${follow(context, changes)}
-        >${t('change')}<span class="visually-hidden">: ${t('need.question')}</span></a
+      <a class="btn btn-link" href=${context.link(NO_QUESTION)} @click=${follow(context, NO_QUESTION)}
+        >${t(open ? 'results.chooseNeed' : 'change')}<span class="visually-hidden">: ${t('need.question')}</span></a
       >
     </li>
   `;

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Catalogue, Municipality, Need, Sheet } from './api/catalogue.js';
+import type { Catalogue, Municipality, Need, Sheet, Told } from './api/catalogue.js';
 import { ResultsFeed } from './results/results-feed.js';
 import { Load } from './state/load.js';
 import { ALL, type PageState, screenOf } from './state/page-state.js';
@@ -11,15 +11,18 @@ export class PageContent {
   readonly home: Load<Municipality | null>;
   readonly sheet: Load<Sheet | null>;
   readonly results: ResultsFeed;
+  /** What was told when the sheet in hand was asked for. */
+  private sheetTold: Told | null = null;
 
   constructor(
     host: ReactiveControllerHost,
     private readonly catalogue: () => Catalogue,
+    private readonly told: () => Told | null,
   ) {
     this.needs = new Load(host);
     this.home = new Load(host);
     this.sheet = new Load(host);
-    this.results = new ResultsFeed(host, catalogue);
+    this.results = new ResultsFeed(host, catalogue, told);
   }
 
   async loadNeeds(): Promise<void> {
@@ -47,7 +50,7 @@ export class PageContent {
       case 'RESULTS':
         return this.results.answers(state) ? null : this.loadResults(state);
       case 'SHEET':
-        await this.loadSheet(state.sheet);
+        await this.loadSheet(state);
         return null;
     }
   }
@@ -58,9 +61,12 @@ export class PageContent {
     return newest && answer === 'DONE' ? value.totalCount : null;
   }
 
-  private async loadSheet(slug: string | null): Promise<void> {
-    if (slug === null || this.sheet.current.value?.slug === slug) return;
+  private async loadSheet({ sheet: slug, municipality }: PageState): Promise<void> {
+    const told = this.told();
+    const inHand = this.sheet.current.value?.slug === slug && this.sheetTold === told;
+    if (slug === null || inHand) return;
     this.sheet.clear();
-    await this.sheet.run((signal) => this.catalogue().entry(slug, signal));
+    this.sheetTold = told;
+    await this.sheet.run((signal) => this.catalogue().entry(slug, told, municipality, signal));
   }
 }

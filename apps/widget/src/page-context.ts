@@ -1,3 +1,4 @@
+import type { Told } from './api/catalogue.js';
 import type { PageState } from './state/page-state.js';
 import type { Translate } from './i18n/translate.js';
 
@@ -9,6 +10,9 @@ export interface PageContext {
   /** ISO date in Europe/Rome by which closing dates are judged. */
   readonly today: string;
   readonly state: PageState;
+  /** What the person told of themselves; null when nothing. Never part of the state, which the address shows. */
+  readonly told: Told | null;
+  readonly tell: (told: Told | null) => void;
   /** Address of the current state with some changes, for `href`. */
   readonly link: (changes: Partial<PageState>) => string;
   readonly go: (changes: Partial<PageState>, how?: 'PUSH' | 'REPLACE') => void;

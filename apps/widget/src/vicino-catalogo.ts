@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { Catalogue } from './api/catalogue.js';
+import { Catalogue, type Told } from './api/catalogue.js';
 import { dayInItaly } from './content/dates.js';
 import { contextBar } from './context-bar.js';
 import { languageOf, type Translate, translator } from './i18n/translate.js';
@@ -15,7 +15,7 @@ import './sheet/area-served.js';
 import './sheet/entry-sheet.js';
 import { sheetScreen } from './sheet/sheet-screen.js';
 import { PageNavigation } from './state/page-navigation.js';
-import { type PageState, type Screen, screenOf } from './state/page-state.js';
+import { type PageState, sameSubject, type Screen, screenOf } from './state/page-state.js';
 import { ReadingPlace } from './state/reading-place.js';
 import styles from './styles/widget.scss?inline';
 
@@ -39,10 +39,16 @@ export class VicinoCatalogo extends LitElement {
   @state() private choosingPlace = false;
   @state() private placeNotice: string | null = null;
   @state() private announcement = '';
+  /** Lives as long as the page and leaves it only with a question: never in the address, in storage or in a log. */
+  @state() private told: Told | null = null;
 
   private catalogue = new Catalogue(OWN_ENDPOINT);
   private t: Translate = translator('it');
-  private readonly content = new PageContent(this, () => this.catalogue);
+  private readonly content = new PageContent(
+    this,
+    () => this.catalogue,
+    () => this.told,
+  );
   private readonly reading = new ReadingPlace(this);
   private readonly navigation = new PageNavigation(
     this,
@@ -112,6 +118,7 @@ export class VicinoCatalogo extends LitElement {
   private needChooser(context: PageContext): TemplateResult {
     return html`<vicino-need-chooser
       .context=${context}
+      .catalogue=${this.catalogue}
       .needs=${this.content.needs.current}
       .retry=${() => void this.again(this.content.loadNeeds())}
     ></vicino-need-chooser>`;
@@ -121,6 +128,7 @@ export class VicinoCatalogo extends LitElement {
     const { home, needs, results } = this.content;
     return resultsScreen({
       context,
+      catalogue: this.catalogue,
       municipality: home.current.value,
       results: results.current,
       needs: needs.current.value ?? [],
@@ -164,12 +172,17 @@ export class VicinoCatalogo extends LitElement {
     const loaded = this.loadScreen();
     if (previous.sheet === null && current.sheet !== null) this.reading.leave(previous);
     const sameScreen = screenOf(previous) === screenOf(current) && previous.sheet === current.sheet;
-    if (sameScreen && previous.need === current.need) return;
+    if (sameScreen && sameSubject(previous, current)) return;
     if (previous.sheet !== null && (await this.reading.comeBack(current, previous.sheet))) return;
     await this.reading.focusTitle();
     await loaded;
     // The title of a sheet is known only now, and it is another heading than the one that said to wait.
     if (current.sheet !== null && this.navigation.current === current) await this.reading.focusTitle();
+  }
+
+  private tell(told: Told | null): void {
+    this.told = told;
+    void this.loadScreen();
   }
 
   private loadAll(): void {
@@ -211,6 +224,8 @@ export class VicinoCatalogo extends LitElement {
       language: this.language(),
       today: dayInItaly(new Date()),
       state: this.navigation.current,
+      told: this.told,
+      tell: (told) => this.tell(told),
       link: (changes) => this.navigation.link(changes),
       go: (changes, how) => this.navigation.go(changes, how),
     };

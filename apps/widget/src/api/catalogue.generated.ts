@@ -27,6 +27,12 @@ export type ContactKind =
   | 'PHONE'
   | 'WEBSITE';
 
+/** NO: certainly not. ASK: a fact is missing, or only the provider can judge. */
+export type EligibilityAnswer =
+  | 'ASK'
+  | 'NO'
+  | 'YES';
+
 /** EMPLOYED: works and does not hold the state of unemployment. OTHER: studies, is retired, looks after a family. */
 export type Employment =
   | 'EMPLOYED'
@@ -136,6 +142,13 @@ export type SearchOrder =
   | 'DISTANCE'
   | 'RELEVANCE';
 
+/** NEED: value is a slug. MUNICIPALITY: an ISTAT code, taken for the residence. NEAR: an ISTAT code, the closest first. AREA: a valley or a district. */
+export type UnderstoodKind =
+  | 'AREA'
+  | 'MUNICIPALITY'
+  | 'NEAR'
+  | 'NEED';
+
 export type FindMunicipalitiesQueryVariables = Exact<{
   text: string;
 }>;
@@ -155,6 +168,19 @@ export type NeedsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type NeedsQuery = { readonly needs: ReadonlyArray<{ readonly slug: string, readonly label: string, readonly description: string, readonly level: number, readonly parent: { readonly slug: string } | null }> };
 
+export type MunicipalityPointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MunicipalityPointsQuery = { readonly municipalities: ReadonlyArray<{ readonly istatCode: string, readonly latitude: number | null, readonly longitude: number | null }> };
+
+export type SuggestQueryVariables = Exact<{
+  text: string;
+  municipality?: string | null | undefined;
+}>;
+
+
+export type SuggestQuery = { readonly suggest: { readonly needs: ReadonlyArray<{ readonly slug: string, readonly label: string, readonly words: string | null }>, readonly entries: ReadonlyArray<{ readonly slug: string, readonly title: string }>, readonly providers: ReadonlyArray<{ readonly name: string, readonly count: number }>, readonly places: ReadonlyArray<{ readonly istatCode: string, readonly label: string, readonly words: string | null }> } };
+
 export type SearchEntriesQueryVariables = Exact<{
   input: SearchInput;
   first: number;
@@ -162,16 +188,20 @@ export type SearchEntriesQueryVariables = Exact<{
 }>;
 
 
-export type SearchEntriesQuery = { readonly searchEntries: { readonly totalCount: number, readonly degraded: boolean, readonly edges: ReadonlyArray<{ readonly highlights: ReadonlyArray<{ readonly field: string, readonly snippet: string }>, readonly node: { readonly slug: string, readonly kind: EntryKind, readonly title: string, readonly summary: string, readonly status: EntryStatus, readonly targetGroupLabels: ReadonlyArray<string>, readonly verificationOverdue: boolean, readonly provider: { readonly name: string }, readonly managingBody: { readonly id: string, readonly shortName: string } | null, readonly locations: ReadonlyArray<{ readonly municipality: { readonly istatCode: string, readonly name: string } | null }>, readonly serviceArea: { readonly label: string }, readonly cost: { readonly type: string, readonly text: string | null }, readonly window: { readonly opensOn: string | null, readonly closesOn: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets: ReadonlyArray<{ readonly field: string, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> } };
+export type SearchEntriesQuery = { readonly searchEntries: { readonly totalCount: number, readonly degraded: boolean, readonly understoodAs: ReadonlyArray<{ readonly kind: UnderstoodKind, readonly value: string, readonly label: string, readonly key: string, readonly applied: boolean }>, readonly alternatives: ReadonlyArray<{ readonly label: string, readonly count: number, readonly change: { readonly leaveOut: ReadonlyArray<string>, readonly text: string | null, readonly municipality: string | null, readonly nearMunicipality: string | null, readonly needs: ReadonlyArray<string> | null, readonly managingBodies: ReadonlyArray<string> | null, readonly notMeant: ReadonlyArray<string> | null } }>, readonly edges: ReadonlyArray<{ readonly distanceKm: number | null, readonly eligibility: { readonly answer: EligibilityAnswer, readonly reasons: ReadonlyArray<{ readonly answer: EligibilityAnswer, readonly text: string, readonly untold: boolean }> } | null, readonly highlights: ReadonlyArray<{ readonly field: string, readonly snippet: string }>, readonly node: { readonly slug: string, readonly kind: EntryKind, readonly title: string, readonly summary: string, readonly status: EntryStatus, readonly targetGroupLabels: ReadonlyArray<string>, readonly hours: string | null, readonly verificationOverdue: boolean, readonly provider: { readonly name: string }, readonly managingBody: { readonly id: string, readonly shortName: string } | null, readonly locations: ReadonlyArray<{ readonly municipality: { readonly istatCode: string, readonly name: string } | null }>, readonly serviceArea: { readonly label: string }, readonly cost: { readonly type: string, readonly text: string | null }, readonly window: { readonly opensOn: string | null, readonly closesOn: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets: ReadonlyArray<{ readonly field: string, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> } };
 
 export type OneEntryQueryVariables = Exact<{
   slug: string;
+  profile: ProfileInput;
+  withProfile: boolean;
 }>;
 
 
-export type OneEntryQuery = { readonly entry: { readonly description: string, readonly statusReason: string | null, readonly targetGroups: ReadonlyArray<string>, readonly serviceTypeLabel: string | null, readonly accessModes: ReadonlyArray<string>, readonly deliveryModes: ReadonlyArray<string>, readonly requiredDocuments: ReadonlyArray<string>, readonly outcome: string | null, readonly eligibilityText: string | null, readonly hours: string | null, readonly verifiedAt: string | null, readonly updatedAt: string, readonly slug: string, readonly kind: EntryKind, readonly title: string, readonly summary: string, readonly status: EntryStatus, readonly targetGroupLabels: ReadonlyArray<string>, readonly verificationOverdue: boolean, readonly needs: ReadonlyArray<{ readonly slug: string, readonly label: string }>, readonly languages: ReadonlyArray<{ readonly label: string }>, readonly contacts: ReadonlyArray<{ readonly kind: ContactKind, readonly value: string, readonly label: string | null }>, readonly locations: ReadonlyArray<{ readonly name: string | null, readonly address: string | null, readonly latitude: number | null, readonly longitude: number | null, readonly isExactPoint: boolean, readonly municipality: { readonly istatCode: string, readonly name: string } | null }>, readonly serviceArea: { readonly label: string, readonly scope: AreaScope, readonly municipalities: ReadonlyArray<{ readonly istatCode: string, readonly name: string }> }, readonly source: { readonly name: string, readonly url: string | null }, readonly provider: { readonly name: string }, readonly managingBody: { readonly id: string, readonly shortName: string } | null, readonly cost: { readonly type: string, readonly text: string | null }, readonly window: { readonly opensOn: string | null, readonly closesOn: string | null } | null } | null };
+export type OneEntryQuery = { readonly entry: { readonly description: string, readonly statusReason: string | null, readonly targetGroups: ReadonlyArray<string>, readonly serviceTypeLabel: string | null, readonly accessModes: ReadonlyArray<string>, readonly deliveryModes: ReadonlyArray<string>, readonly requiredDocuments: ReadonlyArray<string>, readonly outcome: string | null, readonly eligibilityText: string | null, readonly verifiedAt: string | null, readonly updatedAt: string, readonly slug: string, readonly kind: EntryKind, readonly title: string, readonly summary: string, readonly status: EntryStatus, readonly targetGroupLabels: ReadonlyArray<string>, readonly hours: string | null, readonly verificationOverdue: boolean, readonly eligibility?: { readonly answer: EligibilityAnswer, readonly reasons: ReadonlyArray<{ readonly answer: EligibilityAnswer, readonly text: string, readonly untold: boolean }> } | null, readonly needs: ReadonlyArray<{ readonly slug: string, readonly label: string }>, readonly languages: ReadonlyArray<{ readonly label: string }>, readonly contacts: ReadonlyArray<{ readonly kind: ContactKind, readonly value: string, readonly label: string | null }>, readonly locations: ReadonlyArray<{ readonly name: string | null, readonly address: string | null, readonly latitude: number | null, readonly longitude: number | null, readonly isExactPoint: boolean, readonly municipality: { readonly istatCode: string, readonly name: string } | null }>, readonly serviceArea: { readonly label: string, readonly scope: AreaScope, readonly municipalities: ReadonlyArray<{ readonly istatCode: string, readonly name: string }> }, readonly source: { readonly name: string, readonly url: string | null }, readonly provider: { readonly name: string }, readonly managingBody: { readonly id: string, readonly shortName: string } | null, readonly cost: { readonly type: string, readonly text: string | null }, readonly window: { readonly opensOn: string | null, readonly closesOn: string | null } | null } | null };
 
-export type CardFragment = { readonly slug: string, readonly kind: EntryKind, readonly title: string, readonly summary: string, readonly status: EntryStatus, readonly targetGroupLabels: ReadonlyArray<string>, readonly verificationOverdue: boolean, readonly provider: { readonly name: string }, readonly managingBody: { readonly id: string, readonly shortName: string } | null, readonly locations: ReadonlyArray<{ readonly municipality: { readonly istatCode: string, readonly name: string } | null }>, readonly serviceArea: { readonly label: string }, readonly cost: { readonly type: string, readonly text: string | null }, readonly window: { readonly opensOn: string | null, readonly closesOn: string | null } | null };
+export type CardFragment = { readonly slug: string, readonly kind: EntryKind, readonly title: string, readonly summary: string, readonly status: EntryStatus, readonly targetGroupLabels: ReadonlyArray<string>, readonly hours: string | null, readonly verificationOverdue: boolean, readonly provider: { readonly name: string }, readonly managingBody: { readonly id: string, readonly shortName: string } | null, readonly locations: ReadonlyArray<{ readonly municipality: { readonly istatCode: string, readonly name: string } | null }>, readonly serviceArea: { readonly label: string }, readonly cost: { readonly type: string, readonly text: string | null }, readonly window: { readonly opensOn: string | null, readonly closesOn: string | null } | null };
+
+export type VerdictFragment = { readonly answer: EligibilityAnswer, readonly reasons: ReadonlyArray<{ readonly answer: EligibilityAnswer, readonly text: string, readonly untold: boolean }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -223,9 +253,20 @@ export const CardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     opensOn
     closesOn
   }
+  hours
   verificationOverdue
 }
     `, {"fragmentName":"Card"}) as unknown as TypedDocumentString<CardFragment, unknown>;
+export const VerdictFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment Verdict on Eligibility {
+  answer
+  reasons {
+    answer
+    text
+    untold
+  }
+}
+    `, {"fragmentName":"Verdict"}) as unknown as TypedDocumentString<VerdictFragment, unknown>;
 export const FindMunicipalitiesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FindMunicipalities($text: String!) {
   municipalities(text: $text) {
@@ -266,12 +307,69 @@ export const NeedsDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NeedsQuery, NeedsQueryVariables>;
+export const MunicipalityPointsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MunicipalityPoints {
+  municipalities {
+    istatCode
+    latitude
+    longitude
+  }
+}
+    `) as unknown as TypedDocumentString<MunicipalityPointsQuery, MunicipalityPointsQueryVariables>;
+export const SuggestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Suggest($text: String!, $municipality: String) {
+  suggest(text: $text, municipality: $municipality) {
+    needs {
+      slug
+      label
+      words
+    }
+    entries {
+      slug
+      title
+    }
+    providers {
+      name
+      count
+    }
+    places {
+      istatCode
+      label
+      words
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const SearchEntriesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query SearchEntries($input: SearchInput!, $first: Int!, $after: String) {
   searchEntries(input: $input, first: $first, after: $after) {
     totalCount
     degraded
+    understoodAs {
+      kind
+      value
+      label
+      key
+      applied
+    }
+    alternatives {
+      label
+      count
+      change {
+        leaveOut
+        text
+        municipality
+        nearMunicipality
+        needs
+        managingBodies
+        notMeant
+      }
+    }
     edges {
+      distanceKm
+      eligibility {
+        ...Verdict
+      }
       highlights {
         field
         snippet
@@ -325,12 +423,24 @@ export const SearchEntriesDocument = /*#__PURE__*/ new TypedDocumentString(`
     opensOn
     closesOn
   }
+  hours
   verificationOverdue
+}
+fragment Verdict on Eligibility {
+  answer
+  reasons {
+    answer
+    text
+    untold
+  }
 }`) as unknown as TypedDocumentString<SearchEntriesQuery, SearchEntriesQueryVariables>;
 export const OneEntryDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query OneEntry($slug: String!) {
+    query OneEntry($slug: String!, $profile: ProfileInput!, $withProfile: Boolean!) {
   entry(slug: $slug) {
     ...Card
+    eligibility(profile: $profile) @include(if: $withProfile) {
+      ...Verdict
+    }
     description
     statusReason
     targetGroups
@@ -347,7 +457,6 @@ export const OneEntryDocument = /*#__PURE__*/ new TypedDocumentString(`
     requiredDocuments
     outcome
     eligibilityText
-    hours
     contacts {
       kind
       value
@@ -411,5 +520,14 @@ export const OneEntryDocument = /*#__PURE__*/ new TypedDocumentString(`
     opensOn
     closesOn
   }
+  hours
   verificationOverdue
+}
+fragment Verdict on Eligibility {
+  answer
+  reasons {
+    answer
+    text
+    untold
+  }
 }`) as unknown as TypedDocumentString<OneEntryQuery, OneEntryQueryVariables>;

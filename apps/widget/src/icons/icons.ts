@@ -5,9 +5,11 @@ import arrowRight from 'bootstrap-italia/src/svg/it-arrow-right.svg?raw';
 import calendar from 'bootstrap-italia/src/svg/it-calendar.svg?raw';
 import check from 'bootstrap-italia/src/svg/it-check.svg?raw';
 import chevronRight from 'bootstrap-italia/src/svg/it-chevron-right.svg?raw';
+import close from 'bootstrap-italia/src/svg/it-close.svg?raw';
 import clock from 'bootstrap-italia/src/svg/it-clock.svg?raw';
 import card from 'bootstrap-italia/src/svg/it-card.svg?raw';
 import externalLink from 'bootstrap-italia/src/svg/it-external-link.svg?raw';
+import help from 'bootstrap-italia/src/svg/it-help-circle.svg?raw';
 import funnel from 'bootstrap-italia/src/svg/it-funnel.svg?raw';
 import link from 'bootstrap-italia/src/svg/it-link.svg?raw';
 import mail from 'bootstrap-italia/src/svg/it-mail.svg?raw';
@@ -26,8 +28,10 @@ const ICONS = {
   check,
   chevronRight,
   clock,
+  close,
   externalLink,
   funnel,
+  help,
   link,
   mail,
   mapMarker,

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Need } from '../api/catalogue.js';
+import type { Catalogue, Need } from '../api/catalogue.js';
 import { icon } from '../icons/icons.js';
 import { needIcon } from '../icons/need-icons.js';
 import { defineElement, LightElement } from '../light-element.js';
@@ -8,6 +8,7 @@ import { follow, type PageContext } from '../page-context.js';
 import { failureNotice } from '../results/failure-notice.js';
 import type { Loaded } from '../state/load.js';
 import { ALL } from '../state/page-state.js';
+import './need-search.js';
 import { areasOf } from './need-tiles.js';
 
 /** National numbers, the same everywhere in Italy. */
@@ -17,6 +18,7 @@ const VIOLENCE = '1522';
 /** "Di che cosa hai bisogno?": own words, or one of the areas of need. */
 export class NeedChooser extends LightElement {
   @property({ attribute: false }) context!: PageContext;
+  @property({ attribute: false }) catalogue!: Catalogue;
   @property({ attribute: false }) needs!: Loaded<readonly Need[]>;
   @property({ attribute: false }) retry: () => void = () => undefined;
 
@@ -25,26 +27,14 @@ export class NeedChooser extends LightElement {
     return html`
       <section class="need" aria-labelledby="need-title">
         <h2 class="screen-title" id="need-title" tabindex="-1">${t('need.question')}</h2>
-        <form class="search" role="search" @submit=${this.submitted}>
-          <label class="field-label" for="need-text">${t('need.label')}</label>
-          <div class="search-row">
-            <input
-              id="need-text"
-              class="field"
-              type="search"
-              name="text"
-              maxlength="200"
-              enterkeyhint="search"
-              placeholder=${t('need.example')}
-            />
-            <button class="btn btn-primary" type="submit">${icon('search')} ${t('need.submit')}</button>
-          </div>
-        </form>
+        <vicino-need-search .context=${this.context} .catalogue=${this.catalogue}></vicino-need-search>
         ${this.emergency()}
         <h3 class="tiles-title">${t('need.orPick')}</h3>
         ${this.tiles()}
         <p class="aside">
-          <a href=${this.context.link({ need: ALL })} @click=${follow(this.context, { need: ALL })}>${t('need.all')}</a>
+          <a href=${this.context.link({ needs: [ALL] })} @click=${follow(this.context, { needs: [ALL] })}
+            >${t('need.all')}</a
+          >
         </p>
       </section>
     `;
@@ -65,7 +55,7 @@ export class NeedChooser extends LightElement {
   }
 
   private tile(need: Need): TemplateResult {
-    const changes = { need: need.slug };
+    const changes = { needs: [need.slug] };
     return html`
       <a class="tile" href=${this.context.link(changes)} @click=${follow(this.context, changes)}>
         ${needIcon(need.slug)}
@@ -89,14 +79,6 @@ export class NeedChooser extends LightElement {
       </div>
     `;
   }
-
-  private readonly submitted = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const text = new FormData(event.target as HTMLFormElement).get('text');
-    const words = typeof text === 'string' ? text.trim() : '';
-    if (words === '') this.querySelector('input')?.focus();
-    else this.context.go({ text: words });
-  };
 }
 
 defineElement('vicino-need-chooser', NeedChooser);

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Municipality, Need } from '../api/catalogue.js';
+import type { Alternative, Municipality, Need } from '../api/catalogue.js';
 import { contactText, webAddress } from '../content/contact-text.js';
 import { icon } from '../icons/icons.js';
 import { needBySlug } from '../need/need-tiles.js';
 import { follow, type PageContext } from '../page-context.js';
-import { ALL, countFilters, NO_FILTERS, type PageState } from '../state/page-state.js';
+import { ALL, countFilters, NO_QUESTION, type PageState, UNFILTERED } from '../state/page-state.js';
+import { alternativesList } from './alternatives-list.js';
 
 /** The need one turns to when nothing else fits. */
 const ORIENTATION = 'orientamento';
@@ -12,24 +13,34 @@ const ORIENTATION = 'orientamento';
 /** Nothing found is not the end: each way on that would widen the question, and a person to ask. */
 export function emptyResults(
   context: PageContext,
+  alternatives: readonly Alternative[],
   needs: readonly Need[],
   municipality: Municipality | null,
 ): TemplateResult {
-  const { t, state } = context;
-  const parent = needBySlug(needs, needBySlug(needs, state.need)?.parent?.slug ?? null);
-  const question = { text: '', filters: NO_FILTERS };
+  const { t } = context;
   return html`
     <div class="empty">
       <p class="lead">${t('empty.lead')}</p>
-      <ul class="ways-on">
-        ${countFilters(state.filters) > 0 ? way(context, { filters: NO_FILTERS }, t('empty.clearFilters')) : nothing}
-        ${parent === null ? nothing : way(context, { ...question, need: parent.slug }, t('empty.widerNeed', { need: parent.label }))}
-        ${municipality === null ? nothing : way(context, { municipality: ALL }, t('empty.wholeArea', { place: municipality.name }))}
-        ${way(context, { ...question, need: null }, t('empty.anyNeed'))}
-        ${state.need === ORIENTATION ? nothing : way(context, { ...question, need: ORIENTATION }, t('empty.orientation'))}
-      </ul>
+      ${alternatives.length === 0 ? ownWays(context, needs, municipality) : alternativesList(context, alternatives)}
+      <p class="aside">
+        <a href=${context.link(NO_QUESTION)} @click=${follow(context, NO_QUESTION)}>${t('empty.anyNeed')}</a>
+      </p>
       ${desk(context, municipality)}
     </div>
+  `;
+}
+
+/** Ways that widen the question, for the rare answer that comes without any. */
+function ownWays(context: PageContext, needs: readonly Need[], municipality: Municipality | null): TemplateResult {
+  const { t, state } = context;
+  const parent = needBySlug(needs, needBySlug(needs, state.needs[0] ?? null)?.parent?.slug ?? null);
+  return html`
+    <ul class="ways-on">
+      ${countFilters(state) > 0 ? way(context, UNFILTERED, t('empty.clearFilters')) : nothing}
+      ${parent === null ? nothing : way(context, { ...NO_QUESTION, needs: [parent.slug] }, t('empty.widerNeed', { need: parent.label }))}
+      ${municipality === null ? nothing : way(context, { municipality: ALL }, t('empty.wholeArea', { place: municipality.name }))}
+      ${state.needs.includes(ORIENTATION) ? nothing : way(context, { ...NO_QUESTION, needs: [ORIENTATION] }, t('empty.orientation'))}
+    </ul>
   `;
 }
 

@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Card, Hit } from '../api/catalogue.js';
 import { readSnippet } from '../content/snippet.js';
+import { distanceInWords } from '../content/distance.js';
+import { shortened } from '../content/shortened.js';
 import { statusMarks } from '../content/status-marks.js';
 import { costInWords } from '../content/cost-text.js';
+import { verdictView } from '../eligibility/verdict-view.js';
 import { icon, type IconName } from '../icons/icons.js';
 import { follow, type PageContext } from '../page-context.js';
 import { whereInWords } from './where-text.js';
@@ -20,7 +23,7 @@ export function entryCard(context: PageContext, hit: Hit): TemplateResult {
       </h3>
       ${entryMarks(context, entry)}
       <p class="card-summary">${text(hit, 'summary', entry.summary)}</p>
-      ${found(hit)} ${facts(context, entry)}
+      ${found(hit)} ${facts(context, hit)} ${verdictView(context.t, hit.eligibility)}
     </article>
   `;
 }
@@ -36,16 +39,26 @@ export function entryMarks(context: PageContext, entry: Card): TemplateResult | 
   `;
 }
 
-function facts(context: PageContext, entry: Card): TemplateResult {
+/** Longest opening hours a card has room for; the sheet has them whole. */
+const HOURS_LENGTH = 90;
+
+function facts(context: PageContext, { node: entry, distanceKm }: Hit): TemplateResult {
   const { t } = context;
-  const where = whereInWords(entry, t);
+  const far = distanceKm === null ? null : distanceAway(context, distanceKm);
+  const where = [whereInWords(entry, t), far].filter((part) => part !== null).join(' · ');
+  const hours = entry.hours === null ? null : shortened(entry.hours, HOURS_LENGTH);
   const cost = entry.cost.type === 'sconosciuto' ? null : costInWords(entry.cost.type, t);
   return html`
     <ul class="facts">
-      ${fact('mapMarker', t('card.where'), where)} ${fact('user', t('card.for'), entry.targetGroupLabels.join(', '))}
-      ${fact('card', t('card.cost'), cost)}
+      ${fact('mapMarker', t('card.where'), where)} ${fact('clock', t('card.hours'), hours)}
+      ${fact('user', t('card.for'), entry.targetGroupLabels.join(', '))} ${fact('card', t('card.cost'), cost)}
     </ul>
   `;
+}
+
+function distanceAway({ t, language }: PageContext, kilometres: number): string {
+  const distance = distanceInWords(kilometres, language);
+  return distance === null ? t('card.distanceLess') : t('card.distance', { distance });
 }
 
 function fact(name: IconName, label: string, value: string | null): TemplateResult | typeof nothing {

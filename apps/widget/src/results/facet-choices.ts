@@ -1,4 +1,17 @@
 import type { Facet } from '../api/catalogue.js';
+import { foldName } from '../content/fold-name.js';
+import { ALL, type FilterField, type PageState } from '../state/page-state.js';
+
+/** Fields with a list of their own; the others are buttons above the results. */
+const LISTED = [
+  'targetGroups',
+  'kinds',
+  'serviceTypes',
+  'languages',
+  'managingBodies',
+  'districts',
+] as const satisfies readonly FilterField[];
+export type ListedField = (typeof LISTED)[number];
 
 /** One box of a filter. */
 export interface FacetChoice {
@@ -22,4 +35,25 @@ export function facetChoices(
     .filter((value) => values.every((one) => one.value !== value))
     .map((value) => ({ value, label: value, count: 0, chosen: true }));
   return [...known, ...absent];
+}
+
+/** Those with the wanted words in their label, however spelt; what is chosen stays in sight. */
+export function choicesNamed(choices: readonly FacetChoice[], wanted: string): readonly FacetChoice[] {
+  const folded = foldName(wanted);
+  return choices.filter(({ label, chosen }) => chosen || foldName(label).includes(folded));
+}
+
+/** A list that narrows something, with its boxes. */
+export interface FacetList {
+  readonly field: ListedField;
+  readonly choices: readonly FacetChoice[];
+}
+
+/** The lists worth showing: one value that is not chosen narrows nothing. */
+export function facetLists(facets: readonly Facet[], { municipality, filters }: PageState): readonly FacetList[] {
+  const wide = municipality === null || municipality === ALL;
+  // For somebody who said where they live, the district is settled.
+  return LISTED.filter((field) => field !== 'districts' || wide || filters.districts.length > 0)
+    .map((field) => ({ field, choices: facetChoices(facets, field, filters[field]) }))
+    .filter(({ choices }) => choices.length > 1 || choices.some(({ chosen }) => chosen));
 }

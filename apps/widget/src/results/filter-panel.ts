@@ -4,12 +4,13 @@ import type { Facet } from '../api/catalogue.js';
 import { icon } from '../icons/icons.js';
 import { defineElement, LightElement } from '../light-element.js';
 import type { PageContext } from '../page-context.js';
-import { ALL, countFilters, FILTER_FIELDS, type FilterField, NO_FILTERS, toggleFilter } from '../state/page-state.js';
-import { type FacetChoice, facetChoices } from './facet-choices.js';
+import { countFilters, toggleFilter, UNFILTERED } from '../state/page-state.js';
+import { choicesNamed, type FacetChoice, type FacetList, facetLists, type ListedField } from './facet-choices.js';
 
 /** Values shown of a long facet before a person asks for all. */
 const FEW = 6;
-
+/** Longer ones get a field to look a value up by. */
+const MANY = 12;
 /** Narrows the results; beside them on a wide screen, behind a button on a phone. */
 export class FilterPanel extends LightElement {
   @property({ attribute: false }) context!: PageContext;
@@ -18,11 +19,13 @@ export class FilterPanel extends LightElement {
   /** Called when a person is done with the filters and wants to see the list. */
   @property({ attribute: false }) done: () => void = () => undefined;
   @state() private open = false;
-  @state() private unfolded: ReadonlySet<FilterField> = new Set();
+  @state() private unfolded: ReadonlySet<ListedField> = new Set();
+  /** What is looked for in the long lists. */
+  @state() private wanted: Partial<Record<ListedField, string>> = {};
 
   protected override render(): TemplateResult {
     const { t, state } = this.context;
-    const active = countFilters(state.filters);
+    const active = countFilters(state);
     return html`
       <section class="filters" aria-label=${t('filters.title')}>
         <button
@@ -37,14 +40,14 @@ export class FilterPanel extends LightElement {
         </button>
         <div id="filters-body" class="filters-body ${this.open ? 'is-open' : ''}">
           <h3 class="filters-title">${t('filters.title')}</h3>
-          ${FILTER_FIELDS.filter((field) => this.serves(field)).map((field) => this.facet(field))}
+          ${facetLists(this.facets, state).map((list) => this.facet(list))}
           ${
             active === 0
               ? nothing
               : html`<button
                   class="btn btn-link clear"
                   type="button"
-                  @click=${() => this.context.go({ filters: NO_FILTERS })}
+                  @click=${() => this.context.go({ ...UNFILTERED, provider: state.provider })}
                 >
                   ${t('filters.clear')}
                 </button>`
@@ -57,23 +60,16 @@ export class FilterPanel extends LightElement {
     `;
   }
 
-  /** For somebody who said where they live, district and managing body are settled. */
-  private serves(field: FilterField): boolean {
-    const { municipality, filters } = this.context.state;
-    const wide = municipality === null || municipality === ALL;
-    return field !== 'districts' || wide || filters.districts.length > 0;
-  }
-
-  private facet(field: FilterField): TemplateResult | typeof nothing {
-    const { t, state } = this.context;
-    const choices = facetChoices(this.facets, field, state.filters[field]);
-    // One value that is not chosen narrows nothing.
-    if (choices.length === 0 || (choices.length === 1 && !choices[0]?.chosen)) return nothing;
+  private facet({ field, choices }: FacetList): TemplateResult {
+    const { t } = this.context;
     const all = this.unfolded.has(field);
-    const shown = all ? choices : choices.filter((choice, index) => index < FEW || choice.chosen);
+    const shown = all
+      ? choicesNamed(choices, this.wanted[field] ?? '')
+      : choices.filter((choice, index) => index < FEW || choice.chosen);
     return html`
       <fieldset class="facet">
         <legend>${t(`filters.${field}`)}</legend>
+        ${all && choices.length > MANY ? this.lookUp(field) : nothing}
         ${shown.map((choice) => this.choice(field, choice))}
         ${
           choices.length <= FEW
@@ -93,7 +89,20 @@ export class FilterPanel extends LightElement {
     `;
   }
 
-  private choice(field: FilterField, choice: FacetChoice): TemplateResult {
+  private lookUp(field: ListedField): TemplateResult {
+    const { t } = this.context;
+    return html`<input
+      class="field facet-search"
+      type="search"
+      autocomplete="off"
+      aria-label=${`${t('filters.lookUp')}: ${t(`filters.${field}`)}`}
+      placeholder=${t('filters.lookUp')}
+      .value=${this.wanted[field] ?? ''}
+      @input=${(event: Event) => (this.wanted = { ...this.wanted, [field]: (event.target as HTMLInputElement).value })}
+    />`;
+  }
+
+  private choice(field: ListedField, choice: FacetChoice): TemplateResult {
     const id = `filter-${field}-${choice.value}`;
     return html`
       <div class="form-check">
@@ -118,12 +127,12 @@ export class FilterPanel extends LightElement {
     this.done();
   };
 
-  private toggle(field: FilterField, value: string): void {
+  private toggle(field: ListedField, value: string): void {
     // A step back leaves the results, not one filter: five boxes must not cost five steps.
     this.context.go({ filters: toggleFilter(this.context.state.filters, field, value) }, 'REPLACE');
   }
 
-  private fold(field: FilterField): void {
+  private fold(field: ListedField): void {
     const next = new Set(this.unfolded);
     if (!next.delete(field)) next.add(field);
     this.unfolded = next;

@@ -5,7 +5,7 @@ import { EMPTY_STATE, NO_FILTERS, type PageState, toggleFilter } from '../state/
 import { ResultsFeed } from './results-feed.js';
 
 const host = { addController: () => undefined, requestUpdate: () => undefined } as unknown as ReactiveControllerHost;
-const casa: PageState = { ...EMPTY_STATE, need: 'casa' };
+const casa: PageState = { ...EMPTY_STATE, needs: ['casa'] };
 
 interface Asked {
   readonly state: PageState;
@@ -17,11 +17,18 @@ interface Asked {
 /** A feed whose questions wait to be answered by the test. */
 function feed(): { readonly results: ResultsFeed; readonly asked: Asked[] } {
   const asked: Asked[] = [];
-  const search = (state: PageState, after: string | null): Promise<Results> =>
+  const search = (state: PageState, _told: unknown, after: string | null): Promise<Results> =>
     new Promise((resolve, reject) =>
       asked.push({ state, after, answer: resolve, fail: () => reject(new Error('away')) }),
     );
-  return { results: new ResultsFeed(host, () => ({ search }) as unknown as Catalogue), asked };
+  return {
+    results: new ResultsFeed(
+      host,
+      () => ({ search }) as unknown as Catalogue,
+      () => null,
+    ),
+    asked,
+  };
 }
 
 const page = (slugs: string[], totalCount: number, endCursor: string | null): Results =>
@@ -52,7 +59,7 @@ describe('ResultsFeed', () => {
   it('lets the newest question win, whichever is answered last', async () => {
     const { results, asked } = feed();
     const older = results.ask(casa);
-    const newer = results.ask({ ...casa, need: 'lavoro' });
+    const newer = results.ask({ ...casa, needs: ['lavoro'] });
     asked[1]?.answer(page(['lavoro'], 1, null));
     asked[0]?.answer(page(['casa'], 1, null));
     await expect(older).resolves.toBe(false);
@@ -67,7 +74,7 @@ describe('ResultsFeed', () => {
     await first;
     void results.ask({ ...casa, filters: toggleFilter(NO_FILTERS, 'kinds', 'SERVICE') });
     expect(slugs(results)).toEqual(['a']);
-    void results.ask({ ...casa, need: 'lavoro' });
+    void results.ask({ ...casa, needs: ['lavoro'] });
     expect(slugs(results)).toEqual([]);
   });
 

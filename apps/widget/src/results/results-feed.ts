@@ -1,12 +1,15 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Catalogue, Facet, Hit } from '../api/catalogue.js';
+import type { Alternative, Catalogue, Facet, Hit, Told, Understood } from '../api/catalogue.js';
 import { Load, type Loaded } from '../state/load.js';
-import { type PageState, sameQuestion } from '../state/page-state.js';
+import { type PageState, sameQuestion, sameSubject } from '../state/page-state.js';
 
 /** The results read so far: pages are added at the end. */
 export interface ResultsSoFar {
   readonly totalCount: number;
   readonly degraded: boolean;
+  readonly understoodAs: readonly Understood[];
+  /** Ways on where nothing was found that is meant. */
+  readonly alternatives: readonly Alternative[];
   readonly hits: readonly Hit[];
   readonly facets: readonly Facet[];
   readonly nextPage: string | null;
@@ -14,13 +17,15 @@ export interface ResultsSoFar {
 
 /** Asks for the results of a state, and for the pages after the first. */
 export class ResultsFeed {
-  /** The question the results in hand answer. */
+  /** The question the results in hand answer, and what was told with it. */
   private question: PageState | null = null;
+  private toldThen: Told | null = null;
   private readonly load: Load<ResultsSoFar>;
 
   constructor(
     host: ReactiveControllerHost,
     private readonly catalogue: () => Catalogue,
+    private readonly told: () => Told | null,
   ) {
     this.load = new Load(host);
   }
@@ -31,13 +36,16 @@ export class ResultsFeed {
 
   /** Whether the results of this state are in hand, or being asked for. */
   answers(state: PageState): boolean {
-    return this.question !== null && sameQuestion(this.question, state) && this.current.state !== 'FAILED';
+    const { question } = this;
+    const same = question !== null && sameQuestion(question, state) && this.toldThen === this.told();
+    return same && this.current.state !== 'FAILED';
   }
 
-  /** Asks for the first page. Filters keep the old list in view meanwhile; another need or place does not. */
+  /** Asks for the first page. What narrows or orders keeps the old list in view meanwhile; another subject does not. */
   async ask(state: PageState): Promise<boolean> {
-    if (this.question === null || !sameQuestion({ ...this.question, filters: state.filters }, state)) this.load.clear();
+    if (this.question === null || !sameSubject(this.question, state)) this.load.clear();
     this.question = state;
+    this.toldThen = this.told();
     return this.load.run((signal) => this.page(state, null, signal));
   }
 
@@ -48,14 +56,15 @@ export class ResultsFeed {
     if (value === null || state === null || value.nextPage === null) return 0;
     await this.load.run(async (signal) => {
       const page = await this.page(state, value.nextPage, signal);
-      return { ...page, facets: value.facets, hits: [...value.hits, ...page.hits] };
+      return { ...value, nextPage: page.nextPage, degraded: page.degraded, hits: [...value.hits, ...page.hits] };
     });
     return (this.current.value?.hits.length ?? 0) - value.hits.length;
   }
 
   private async page(state: PageState, after: string | null, signal: AbortSignal): Promise<ResultsSoFar> {
-    const { totalCount, degraded, edges, facets, pageInfo } = await this.catalogue().search(state, after, signal);
+    const answer = await this.catalogue().search(state, this.toldThen, after, signal);
+    const { totalCount, degraded, understoodAs, alternatives, edges, facets, pageInfo } = answer;
     const nextPage = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    return { totalCount, degraded, hits: edges, facets, nextPage };
+    return { totalCount, degraded, understoodAs, alternatives, hits: edges, facets, nextPage };
   }
 }

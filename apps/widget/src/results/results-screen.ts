@@ -1,18 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Municipality, Need } from '../api/catalogue.js';
+import type { Catalogue, Municipality, Need } from '../api/catalogue.js';
+import '../eligibility/profile-form.js';
 import { icon } from '../icons/icons.js';
+import '../need/need-search.js';
 import { refinements } from '../need/need-tiles.js';
 import { follow, type PageContext } from '../page-context.js';
 import type { Loaded } from '../state/load.js';
-import { countFilters } from '../state/page-state.js';
+import { chosenNeeds, countFilters } from '../state/page-state.js';
+import { alternativesList } from './alternatives-list.js';
 import { emptyResults } from './empty-results.js';
 import { entryCard } from './entry-card.js';
+import { facetLists } from './facet-choices.js';
 import { failureNotice } from './failure-notice.js';
+import './quick-filters.js';
 import type { ResultsSoFar } from './results-feed.js';
+import { understoodRow } from './understood-row.js';
 
 export interface ResultsView {
   readonly context: PageContext;
+  readonly catalogue: Catalogue;
   readonly results: Loaded<ResultsSoFar>;
   readonly needs: readonly Need[];
   readonly municipality: Municipality | null;
@@ -27,6 +34,12 @@ export function resultsScreen(view: ResultsView): TemplateResult {
   const { context, results } = view;
   const { value } = results;
   return html`
+    <vicino-need-search
+      .context=${context}
+      .catalogue=${view.catalogue}
+      .name=${'results'}
+      .compact=${true}
+    ></vicino-need-search>
     <section
       class="results"
       aria-labelledby="results-title"
@@ -34,7 +47,8 @@ export function resultsScreen(view: ResultsView): TemplateResult {
     >
       <h2 class="screen-title" id="results-title" tabindex="-1">${title(view)}</h2>
       ${value === null || value.totalCount === 0 ? nothing : html`<p class="lead">${reach(view)}</p>`}
-      ${value?.degraded ? html`<p class="notice">${icon('warning')} ${context.t('results.degraded')}</p>` : nothing}
+      ${value?.degraded ? html`<p class="calm">${icon('clock')} <span>${context.t('results.degraded')}</span></p>` : nothing}
+      ${value === null ? nothing : understoodRow(context, value.understoodAs)}
       ${value === null ? nothing : refinementRow(view, value)}
       <div class="results-body ${narrowable(view) ? 'has-filters' : ''}">
         ${
@@ -47,7 +61,7 @@ export function resultsScreen(view: ResultsView): TemplateResult {
                 .done=${view.toList}
               ></vicino-filter-panel>`
         }
-        <div class="results-list">${value === null ? waiting(view) : list(view, value)}</div>
+        <div class="results-list">${tools(view)} ${value === null ? waiting(view) : list(view, value)}</div>
       </div>
     </section>
   `;
@@ -56,7 +70,7 @@ export function resultsScreen(view: ResultsView): TemplateResult {
 /** Whether there is something to narrow by, or will be: the list keeps its place while the first answer is awaited. */
 function narrowable({ context, results: { value, state } }: ResultsView): boolean {
   if (value === null) return state === 'LOADING';
-  return countFilters(context.state.filters) > 0 || value.facets.some((facet) => facet.values.length > 0);
+  return countFilters(context.state) > 0 || facetLists(value.facets, context.state).length > 0;
 }
 
 /** The heading of the results: their number, or why there is none yet. */
@@ -82,10 +96,12 @@ function waiting({ context, results, retry }: ResultsView): TemplateResult {
 
 function list(view: ResultsView, value: ResultsSoFar): TemplateResult {
   const { context, results, municipality, needs, more, retry } = view;
-  if (value.totalCount === 0) return emptyResults(context, needs, municipality);
+  if (value.totalCount === 0) return emptyResults(context, value.alternatives, needs, municipality);
   const { t } = context;
   const shown = value.hits.length;
   return html`
+    ${value.alternatives.length === 0 ? nothing : html`<p class="lead">${t('alternatives.instead')}</p>`}
+    ${alternativesList(context, value.alternatives)}
     <ol class="cards" aria-label=${t('results.list')}>
       ${repeat(
         value.hits,
@@ -103,11 +119,28 @@ function list(view: ResultsView, value: ResultsSoFar): TemplateResult {
   `;
 }
 
+/** What helps to choose among the results; out of the way of the ways on where there are none. */
+function tools({ context, catalogue, results: { value } }: ResultsView): TemplateResult {
+  const { state, told } = context;
+  const untouched = told === null && countFilters(state) === 0 && state.order === 'RELEVANCE';
+  return html`
+    <div class="tools" ?hidden=${value?.totalCount === 0 && untouched}>
+      <vicino-quick-filters
+        .context=${context}
+        .catalogue=${catalogue}
+        .facets=${value?.facets ?? []}
+      ></vicino-quick-filters>
+      <vicino-profile-form .context=${context}></vicino-profile-form>
+    </div>
+  `;
+}
+
 function refinementRow({ context, needs }: ResultsView, value: ResultsSoFar): TemplateResult | typeof nothing {
   const counts = new Map(
     value.facets.find(({ field }) => field === 'needs')?.values.map((one) => [one.value, one.count]),
   );
-  const choices = refinements(needs, context.state.need, counts);
+  const [chosen = null, ...others] = chosenNeeds(context.state);
+  const choices = refinements(needs, others.length === 0 ? chosen : null, counts);
   if (choices.length < 2) return nothing;
   return html`
     <nav class="refine" aria-label=${context.t('results.refine')}>
@@ -117,9 +150,9 @@ function refinementRow({ context, needs }: ResultsView, value: ResultsSoFar): Te
             <li>
               <a
                 class="refine-chip"
-                href=${context.link({ need: choice.slug })}
+                href=${context.link({ needs: [choice.slug] })}
                 aria-current=${choice.current ? 'true' : nothing}
-                @click=${follow(context, { need: choice.slug })}
+                @click=${follow(context, { needs: [choice.slug] })}
                 >${choice.label}${choice.count === null ? nothing : html` <span class="chip-count">${choice.count}</span>`}</a
               >
             </li>

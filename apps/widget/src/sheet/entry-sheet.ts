@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Municipality, Sheet } from '../api/catalogue.js';
 import { costInWords } from '../content/cost-text.js';
+import { verdictView } from '../eligibility/verdict-view.js';
 import { messageFor } from '../i18n/translate.js';
 import { icon } from '../icons/icons.js';
 import { defineElement, LightElement } from '../light-element.js';
@@ -51,6 +52,7 @@ export class EntrySheet extends LightElement {
         ${entryMarks(context, entry)}
         ${entry.statusReason === null && entry.status !== 'CLOSED' ? nothing : html`<p class="notice">${icon('warning')} <span>${entry.statusReason ?? context.t('sheet.closedWhy')}</span></p>`}
         <p class="lead">${entry.summary}</p>
+        ${isOver(context, entry) ? nothing : verdictView(context.t, entry.eligibility, Infinity)}
         ${isOver(context, entry) ? nothing : callButton(context, entry.contacts)}
       </header>
     `;

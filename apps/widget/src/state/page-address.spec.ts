@@ -8,13 +8,20 @@ const home = new URL('https://vicino.example/');
 
 const full: PageState = {
   municipality: '001125',
-  need: 'pagare-affitto',
+  needs: ['pagare-affitto'],
   text: 'sfratto & debiti, già da maggio',
+  notMeant: ['NEED:pagare-bollette', 'MUNICIPALITY:001125'],
+  provider: 'Caritas, “Santa Rita” & C.',
+  near: '001047',
+  openNow: true,
+  order: 'DISTANCE',
   filters: {
     ...NO_FILTERS,
     targetGroups: ['anziani', 'famiglie'],
     kinds: ['SERVICE'],
     managingBodies: ['inrete-ivrea'],
+    costs: ['gratuito'],
+    languages: ['fr'],
   },
   sheet: 'sportello-casa',
 };
@@ -23,7 +30,7 @@ describe('the address of a state', () => {
   it.each<[string, PageState]>([
     ['nothing chosen', EMPTY_STATE],
     ['everything chosen', full],
-    ['the whole area and every need', { ...EMPTY_STATE, municipality: ALL, need: ALL }],
+    ['the whole area and every need', { ...EMPTY_STATE, municipality: ALL, needs: [ALL] }],
   ])('is read back as it was written: %s', (_name, state) => {
     expect(readAddress(writeAddress(state, home, ownPage), ownPage)).toEqual(state);
     expect(readAddress(writeAddress(state, home, hostPage), hostPage)).toEqual(state);
@@ -33,7 +40,7 @@ describe('the address of a state', () => {
     const state = {
       ...EMPTY_STATE,
       municipality: '001125',
-      need: 'casa',
+      needs: ['casa'],
       filters: { ...NO_FILTERS, targetGroups: ['anziani', 'famiglie'] },
     };
     expect(writeAddress(state, home, ownPage).href).toBe(
@@ -57,7 +64,7 @@ describe('the address of a state', () => {
 
   it('leaves the path of a sheet when another screen is shown', () => {
     const page = new URL('https://vicino.example/s/mensa-caritas');
-    expect(writeAddress({ ...EMPTY_STATE, need: 'casa' }, page, ownPage).href).toBe(
+    expect(writeAddress({ ...EMPTY_STATE, needs: ['casa'] }, page, ownPage).href).toBe(
       'https://vicino.example/?bisogno=casa',
     );
     expect(writeAddress({ ...EMPTY_STATE, sheet: 'altra' }, page, ownPage).href).toBe(
@@ -74,7 +81,10 @@ describe('an address nobody wrote on purpose', () => {
   it.each([
     ['?comune=1125', 'municipality', null],
     ['?comune=ivrea', 'municipality', null],
-    ['?bisogno=<script>', 'need', null],
+    ['?non=NEED:casa,<b>,need:casa', 'notMeant', ['NEED:casa']],
+    ['?vicino=ivrea', 'near', null],
+    ['?ordine=altro', 'order', 'RELEVANCE'],
+    ['?bisogno=<script>', 'needs', []],
     ['?scheda=../../etc', 'sheet', null],
     ['?genere=SERVICE,ALTRO,SERVICE', 'filters', { ...NO_FILTERS, kinds: ['SERVICE'] }],
     [`?testo=${'a'.repeat(500)}`, 'text', 'a'.repeat(200)],

@@ -1,11 +1,22 @@
-import { ALL, EMPTY_STATE, FILTER_FIELDS, type FilterField, type PageState } from './page-state.js';
+import { ALL, EMPTY_STATE, FILTER_FIELDS, type FilterField, type Order, type PageState } from './page-state.js';
 
 /** Names in the address, in the language of the people who read and share it. */
 const PLACE = 'comune';
 const NEED = 'bisogno';
 const TEXT = 'testo';
 const SHEET = 'scheda';
+const NOT_MEANT = 'non';
+const PROVIDER = 'di';
+const NEAR = 'vicino';
+const OPEN = 'aperto';
+const OPEN_NOW = 'adesso';
+const ORDER = 'ordine';
+const ORDER_NAMES: { readonly [order in Order]: string } = { RELEVANCE: '', DISTANCE: 'distanza', CLOSING: 'scadenza' };
 const FILTER_NAMES: { readonly [field in FilterField]: string } = {
+  costs: 'costo',
+  deliveryModes: 'modo',
+  accessModes: 'accesso',
+  languages: 'lingua',
   targetGroups: 'per',
   kinds: 'genere',
   serviceTypes: 'tipo',
@@ -16,6 +27,7 @@ const FILTER_NAMES: { readonly [field in FilterField]: string } = {
 /** Longest text the search accepts. */
 const TEXT_LIMIT = 200;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,119}$/;
+const KEY = /^[A-Z]+:[\w-]{1,119}$/;
 const KIND = /^(SERVICE|OPPORTUNITY)$/;
 const ISTAT_CODE = /^\d{6}$/;
 
@@ -34,17 +46,28 @@ export interface AddressOptions {
 export function readAddress(address: URL, options: AddressOptions): PageState {
   const get = (name: string): string => address.searchParams.get(options.prefix + name)?.trim() ?? '';
   const slug = (value: string): string | null => (SLUG.test(value) ? value : null);
+  const list = (name: string, pattern: RegExp): string[] => [
+    ...new Set(
+      get(name)
+        .split(',')
+        .filter((value) => pattern.test(value)),
+    ),
+  ];
   const place = get(PLACE);
-  const filters = FILTER_FIELDS.map((field) => {
-    const pattern = field === 'kinds' ? KIND : SLUG;
-    const values = get(FILTER_NAMES[field]).split(',');
-    return [field, [...new Set(values.filter((value) => pattern.test(value)))]] as const;
-  });
+  const near = get(NEAR);
+  const filters = FILTER_FIELDS.map(
+    (field) => [field, list(FILTER_NAMES[field], field === 'kinds' ? KIND : SLUG)] as const,
+  );
   return {
     municipality: ISTAT_CODE.test(place) || place === ALL ? place : null,
-    need: slug(get(NEED)),
+    needs: list(NEED, SLUG),
     text: get(TEXT).slice(0, TEXT_LIMIT),
-    filters: { ...EMPTY_STATE.filters, ...Object.fromEntries(filters) },
+    notMeant: list(NOT_MEANT, KEY),
+    provider: get(PROVIDER).slice(0, TEXT_LIMIT) || null,
+    near: ISTAT_CODE.test(near) ? near : null,
+    openNow: get(OPEN) === OPEN_NOW,
+    order: orderOf(get(ORDER)),
+    filters: { ...EMPTY_STATE.filters, ...Object.fromEntries<readonly string[]>(filters) },
     sheet: sheetInPath(address, options) ?? slug(get(SHEET)),
   };
 }
@@ -56,8 +79,13 @@ export function writeAddress(state: PageState, current: URL, options: AddressOpt
   const inPath = sheetInPath(address, options) === state.sheet;
   const values: [string, string][] = [
     [PLACE, state.municipality ?? ''],
-    [NEED, state.need ?? ''],
+    [NEED, state.needs.join(',')],
     [TEXT, state.text],
+    [NOT_MEANT, state.notMeant.join(',')],
+    [PROVIDER, state.provider ?? ''],
+    [NEAR, state.near ?? ''],
+    [OPEN, state.openNow ? OPEN_NOW : ''],
+    [ORDER, ORDER_NAMES[state.order]],
     ...FILTER_FIELDS.map((field): [string, string] => [FILTER_NAMES[field], state.filters[field].join(',')]),
     [SHEET, inPath ? '' : (state.sheet ?? '')],
   ];
@@ -66,9 +94,14 @@ export function writeAddress(state: PageState, current: URL, options: AddressOpt
     else address.searchParams.set(options.prefix + name, value);
   }
   // A list of slugs reads better with its commas; they need no escaping in a query.
-  address.search = address.searchParams.toString().replaceAll('%2C', ',');
+  address.search = address.searchParams.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   address.hash = '';
   return address;
+}
+
+function orderOf(name: string): Order {
+  if (name === ORDER_NAMES.DISTANCE) return 'DISTANCE';
+  return name === ORDER_NAMES.CLOSING ? 'CLOSING' : 'RELEVANCE';
 }
 
 function sheetInPath(address: URL, options: AddressOptions): string | null {

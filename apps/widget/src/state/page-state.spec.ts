@@ -6,11 +6,11 @@ describe('screenOf', () => {
     expect(screenOf(EMPTY_STATE)).toBe('PLACE');
     expect(screenOf({ ...EMPTY_STATE, municipality: '001125' })).toBe('NEED');
     expect(screenOf({ ...EMPTY_STATE, municipality: ALL })).toBe('NEED');
-    expect(screenOf({ ...EMPTY_STATE, municipality: '001125', need: 'casa' })).toBe('RESULTS');
+    expect(screenOf({ ...EMPTY_STATE, municipality: '001125', needs: ['casa'] })).toBe('RESULTS');
   });
 
   it('goes straight to the results of a shared link, also where it names no place', () => {
-    expect(screenOf({ ...EMPTY_STATE, need: 'casa' })).toBe('RESULTS');
+    expect(screenOf({ ...EMPTY_STATE, needs: ['casa'] })).toBe('RESULTS');
     expect(screenOf({ ...EMPTY_STATE, text: 'bollette' })).toBe('RESULTS');
   });
 
@@ -24,7 +24,7 @@ describe('filters', () => {
     const once = toggleFilter(NO_FILTERS, 'targetGroups', 'anziani');
     const twice = toggleFilter(once, 'targetGroups', 'disabili');
     expect(twice.targetGroups).toEqual(['anziani', 'disabili']);
-    expect(countFilters(twice)).toBe(2);
+    expect(countFilters({ filters: twice, openNow: true })).toBe(3);
     expect(toggleFilter(twice, 'targetGroups', 'anziani').targetGroups).toEqual(['disabili']);
     expect(NO_FILTERS.targetGroups).toEqual([]);
   });
@@ -32,14 +32,24 @@ describe('filters', () => {
 
 describe('sameQuestion', () => {
   it('does not look at the open sheet', () => {
-    const state = { ...EMPTY_STATE, need: 'casa' };
+    const state = { ...EMPTY_STATE, needs: ['casa'] };
     expect(sameQuestion(state, { ...state, sheet: 'mensa' })).toBe(true);
   });
 
-  it('tells apart place, need, text and filters', () => {
-    const state = { ...EMPTY_STATE, need: 'casa' };
+  it('tells apart everything that changes the answer', () => {
+    const state = { ...EMPTY_STATE, needs: ['casa'] };
     const filters = toggleFilter(NO_FILTERS, 'kinds', 'SERVICE');
-    for (const other of [{ municipality: ALL }, { need: 'lavoro' }, { text: 'affitto' }, { filters }]) {
+    for (const other of [
+      { municipality: ALL },
+      { needs: ['lavoro'] },
+      { text: 'affitto' },
+      { filters },
+      { notMeant: ['NEED:casa'] },
+      { near: '001125' },
+      { openNow: true },
+      { order: 'CLOSING' as const },
+      { provider: 'Caritas' },
+    ]) {
       expect(sameQuestion(state, { ...state, ...other })).toBe(false);
     }
   });

@@ -1,0 +1,38 @@
+import type { Understood } from '../api/catalogue.js';
+import type { MessageKey } from '../i18n/translate.js';
+import type { PageState } from '../state/page-state.js';
+
+/** One thing read from the words, and what undoes or restores it. */
+export interface UnderstoodChip {
+  readonly message: MessageKey;
+  readonly label: string;
+  readonly action: 'TAKE_BACK' | 'RESTORE';
+  readonly changes: Partial<PageState>;
+}
+
+const MESSAGES: { readonly [kind in Understood['kind']]: MessageKey } = {
+  NEED: 'understood.NEED',
+  MUNICIPALITY: 'understood.MUNICIPALITY',
+  NEAR: 'understood.NEAR',
+  AREA: 'understood.AREA',
+};
+
+/**
+ * What to show of what was understood: what is in force, then what the person took back. What gave way to a choice of
+ * theirs is not shown: they see their choice.
+ */
+export function understoodChips(
+  understood: readonly Understood[],
+  notMeant: readonly string[],
+): readonly UnderstoodChip[] {
+  const chip = ({ kind, label, key, applied }: Understood): UnderstoodChip => ({
+    message: applied ? MESSAGES[kind] : 'understood.takenBack',
+    label,
+    action: applied ? 'TAKE_BACK' : 'RESTORE',
+    changes: { notMeant: applied ? [...notMeant, key] : notMeant.filter((other) => other !== key) },
+  });
+  return [
+    ...understood.filter(({ applied }) => applied),
+    ...understood.filter(({ applied, key }) => !applied && notMeant.includes(key)),
+  ].map(chip);
+}

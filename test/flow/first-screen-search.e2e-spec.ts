@@ -1,0 +1,189 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { accessibilityFaults } from '../browser/accessibility.js';
+import { launchBrowser, VIEWPORTS } from '../browser/launch.js';
+import { startSystem, type System } from '../support/start-system.js';
+
+let system: System;
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem({ widget: true }), launchBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+beforeEach(() => {
+  complaints = [];
+});
+
+afterEach(async () => {
+  await page.context().close();
+  expect(complaints).toEqual([]);
+});
+
+/** Opens an address on a phone; anything the browser complains of fails the test. */
+async function open(path: string): Promise<void> {
+  const context = await browser.newContext({ viewport: VIEWPORTS.phone, locale: 'it-IT' });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  await page.goto(new URL(path, system.url).href);
+}
+
+const heading = (name: string | RegExp): Locator => page.getByRole('heading', { name, level: 2 });
+const answered = (): Promise<void> => heading(/^\d+ risultat|^Nessun risultato/).waitFor();
+const parameter = (name: string): string | null => new URL(page.url()).searchParams.get(name);
+const understood = (): Locator => page.getByRole('region', { name: 'Abbiamo capito' });
+
+/** No accessibility fault, and nothing wider than the screen. */
+async function expectSound(): Promise<void> {
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(VIEWPORTS.phone.width);
+}
+
+describe('what was understood', () => {
+  it('can be taken back, restored, and undone with the back button', async () => {
+    await open(`/?comune=tutti&testo=${encodeURIComponent('dormitorio a Ivrea')}`);
+    await understood().getByText('Un posto per dormire', { exact: true }).waitFor();
+    await understood().getByText('Ivrea', { exact: true }).waitFor();
+    await expectSound();
+
+    await understood()
+      .getByRole('link', { name: /Non intendevo questo.*Ivrea/ })
+      .click();
+    await understood()
+      .getByRole('link', { name: /Rimetti.*Ivrea/ })
+      .waitFor();
+    expect(parameter('non')).toBe('MUNICIPALITY:001125');
+    expect(await page.evaluate('document.activeElement.shadowRoot.activeElement.id')).toBe('results-title');
+    await expectSound();
+
+    await page.goBack();
+    await understood()
+      .getByRole('link', { name: /Non intendevo questo.*Ivrea/ })
+      .waitFor();
+    expect(parameter('non')).toBeNull();
+  });
+});
+
+describe('when nothing that is meant is found', () => {
+  it('offers ways on that lead to results', async () => {
+    await open(`/?comune=001125&testo=${encodeURIComponent('pagare affitto')}&lingua=ar`);
+    await heading('Nessun risultato').waitFor();
+    const ways = page.locator('a.alternative');
+    expect(await ways.count()).toBeGreaterThan(0);
+    await expectSound();
+    const wider = ways.filter({ hasText: 'Sportello sociale' });
+    await wider.click();
+    await heading(/^[1-9]\d* risultat/).waitFor();
+    expect(parameter('lingua')).toBeNull();
+    expect(parameter('ente')).toBe('inrete-ivrea');
+  });
+});
+
+describe('suggestions', () => {
+  it('lead a keyboard from the first letters to a need', async () => {
+    await open('/?comune=001125');
+    await page.locator('#need-text').pressSequentially('boll');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const chosen = page.getByRole('option', { selected: true });
+    expect(await chosen.count()).toBe(1);
+    expect(await page.locator('#need-text').getAttribute('aria-activedescendant')).toBe(
+      await chosen.getAttribute('id'),
+    );
+    expect(await page.getByRole('group', { name: 'Bisogni' }).getByRole('option', { selected: true }).count()).toBe(1);
+    await expectSound();
+
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('listbox').count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await answered();
+    expect(parameter('bisogno')).toMatch(/^[a-z-]+$/);
+    expect(parameter('testo')).toBeNull();
+  });
+
+  it('open a sheet, and set the municipality', async () => {
+    await open('/?comune=001125');
+    await page.locator('#need-text').fill('ivrea');
+    const entry = page.getByRole('group', { name: 'Servizi e opportunità' }).getByRole('option').first();
+    const title = (await entry.textContent())?.trim() ?? '';
+    await entry.click();
+    await heading(title).waitFor();
+
+    await page.goto(new URL('/?comune=001125', system.url).href);
+    await page.locator('#need-text').fill('chivasso');
+    await page
+      .getByRole('group', { name: /^Comuni/ })
+      .getByRole('option', { name: 'Chivasso', exact: true })
+      .click();
+    await page.getByText('Abiti a: Chivasso').waitFor();
+    expect(parameter('comune')).toBe('001082');
+  });
+});
+
+describe('"Posso averlo?"', () => {
+  it('says of each result whether, and why, and leaves no trace on the page', async () => {
+    await open('/?comune=001125&bisogno=tutti');
+    await answered();
+    await page.getByRole('button', { name: /^Posso averlo/ }).click();
+    await expectSound();
+    await page.getByLabel('Quanti anni hai?').fill('171');
+    await page.getByRole('button', { name: 'Controlla i risultati' }).click();
+    await page.getByText('Scrivi un numero da 0 a 120.').waitFor();
+
+    await page.getByLabel('Quanti anni hai?').fill('41');
+    await page.getByLabel('Il tuo ISEE, in euro').fill('54.321');
+    await page.getByRole('button', { name: 'Controlla i risultati' }).click();
+    await page.locator('.verdict').first().waitFor();
+    const cards = await page.locator('article').count();
+    expect(await page.locator('article .verdict').count()).toBe(cards);
+    await expectSound();
+
+    const kept = await page.evaluate<string>(
+      'JSON.stringify([location.href, history.state, Object.entries(localStorage), Object.entries(sessionStorage), document.cookie])',
+    );
+    expect(kept).not.toContain('54321');
+
+    const refused = await page.locator('.verdict-no').count();
+    const before = Number.parseInt((await heading(/^\d+ risultat/).textContent()) ?? '', 10);
+    await page.getByLabel('Nascondi quello che di certo non fa per me').check();
+    await page.locator('.results[aria-busy="false"]').waitFor();
+    expect(await page.locator('.verdict-no').count()).toBe(0);
+    const after = Number.parseInt((await heading(/^\d+ risultat/).textContent()) ?? '', 10);
+    expect(after).toBeLessThanOrEqual(before - refused);
+
+    await page.reload();
+    await answered();
+    expect(await page.locator('.verdict').count()).toBe(0);
+  });
+});
+
+describe('the filters people ask for', () => {
+  it('are on or off, and the address says which', async () => {
+    await open('/?comune=001125&bisogno=tutti');
+    await answered();
+    const free = page.getByRole('button', { name: 'Gratis' });
+    await free.click();
+    await page.locator('.quick-chip[aria-pressed="true"]', { hasText: 'Gratis' }).waitFor();
+    expect(parameter('costo')).toContain('gratuito');
+    await page.getByRole('button', { name: 'Prima i più vicini' }).click();
+    await page.getByText('Le distanze sono in linea d’aria').waitFor();
+    await page
+      .getByText(/a (circa|meno di) \d+ km/)
+      .first()
+      .waitFor();
+    expect(parameter('ordine')).toBe('distanza');
+    await expectSound();
+  });
+});
