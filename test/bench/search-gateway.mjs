@@ -11,6 +11,7 @@ export async function startGateway(environment) {
   const running = runProgram(program, [], {
     env: {
       ...environment,
+      NODE_ENV: 'production',
       PORT: port,
       INGESTION_PORT: String(await freePort()),
       WIDGET_DIR: resolve('dist/no-widget'),

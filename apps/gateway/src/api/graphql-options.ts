@@ -1,4 +1,7 @@
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { createEntryLoader, type EntryLoader } from '../entries/entry.loader.js';
 import type { EntryReader } from '@vicino/store';
@@ -6,6 +9,7 @@ import { profileInBody, profileInVariables } from '../eligibility/profile-traces
 import { lastingAnswers, type PassingContext } from '../caching/lasting-answer.plugin.js';
 import { formatError } from './format-error.js';
 import { queryLimits } from './limits.js';
+import { noStore } from './no-store.plugin.js';
 
 /** What every resolver of one request shares. */
 export interface RequestContext extends PassingContext {
@@ -23,7 +27,17 @@ export function graphqlOptions(entries: EntryReader): ApolloDriverConfig {
     graphiql: false,
     includeStacktraceInErrorResponses: false,
     validationRules: [...queryLimits.rules, profileInVariables],
-    plugins: [...queryLimits.plugins, lastingAnswers(), profileInBody, ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ...queryLimits.plugins,
+      lastingAnswers(),
+      profileInBody,
+      ApolloServerPluginLandingPageDisabled(),
+      noStore(),
+      // It looks at every field of every answer for hints that this schema does not give.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+    // Without Apollo's indentation: an answer is read by programs.
+    stringifyResult: (answer) => JSON.stringify(answer),
     formatError,
     context: (): RequestContext => ({ entryLoader: createEntryLoader(entries), passing: false }),
   };
