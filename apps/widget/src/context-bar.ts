@@ -36,24 +36,20 @@ export function contextBar(view: ContextBarView): TemplateResult {
   `;
 }
 
-/** The subject, for those who chose one or may want to; words stand in the search field, where one changes them. */
-function asked({ context, needs }: ContextBarView): TemplateResult {
+/** The subject, where one was chosen: words stand in the search field, and one changes them there. */
+function asked({ context, needs }: ContextBarView): TemplateResult | typeof nothing {
   const { t, state } = context;
   const chosen = chosenNeeds(state).map((slug) => needBySlug(needs, slug)?.label ?? slug);
-  const open = chosen.length === 0 && (state.text !== '' || state.provider !== null);
+  if (state.needs.length === 0) return nothing;
   return html`
     <li>
       ${icon('search')}
       <span
-        >${
-          open
-            ? t('results.noNeed')
-            : html`${t('results.need')}
-                <strong>${chosen.length === 0 ? t('results.everything') : chosen.join(', ')}</strong>`
-        }</span
+        >${t('results.need')}
+        <strong>${chosen.length === 0 ? t('results.everything') : chosen.join(', ')}</strong></span
       >
       <a class="btn btn-link" href=${context.link(NO_QUESTION)} @click=${follow(context, NO_QUESTION)}
-        >${t(open ? 'results.chooseNeed' : 'change')}<span class="visually-hidden">: ${t('need.question')}</span></a
+        >${t('change')}<span class="visually-hidden">: ${t('need.question')}</span></a
       >
     </li>
   `;

@@ -33,10 +33,10 @@ export class QuickFilters extends LightElement {
     const { t, state: asked, go } = this.context;
     return html`
       <div class="quick" role="group" aria-label=${t('quick.title')}>
+        ${this.button(t('quick.near'), asked.order === 'DISTANCE', this.nearer)}
         ${quickChoices(this.facets, asked).map(({ message, on, changes }) =>
           this.button(t(message), on, () => go(changes, 'REPLACE')),
         )}
-        ${this.button(t('quick.near'), asked.order === 'DISTANCE', this.nearer)}
       </div>
       ${asked.order === 'DISTANCE' || this.locating !== 'NO' ? this.position() : nothing}
     `;

@@ -7,7 +7,7 @@ import '../need/need-search.js';
 import { refinements } from '../need/need-tiles.js';
 import { follow, type PageContext } from '../page-context.js';
 import type { Loaded } from '../state/load.js';
-import { chosenNeeds, countFilters } from '../state/page-state.js';
+import { chosenNeeds, countFilters, NO_QUESTION } from '../state/page-state.js';
 import { alternativesList } from './alternatives-list.js';
 import { emptyResults } from './empty-results.js';
 import { entryCard } from './entry-card.js';
@@ -80,8 +80,11 @@ function title({ context: { t }, results }: ResultsView): string {
   return value.totalCount === 0 ? t('results.none') : t('results.title', { count: value.totalCount });
 }
 
-function reach({ context: { t }, municipality }: ResultsView): string {
-  return municipality === null ? t('results.area') : t('results.residents', { place: municipality.name });
+/** For whose residents the results are; the words of the question may say it where the person did not. */
+function reach({ context: { t }, municipality, results: { value } }: ResultsView): string {
+  const read = value?.understoodAs.find(({ kind, applied }) => kind === 'MUNICIPALITY' && applied)?.label;
+  const place = municipality?.name ?? read;
+  return place === undefined ? t('results.area') : t('results.residents', { place });
 }
 
 function waiting({ context, results, retry }: ResultsView): TemplateResult {
@@ -116,6 +119,9 @@ function list(view: ResultsView, value: ResultsSoFar): TemplateResult {
         ? nothing
         : html`<button class="btn btn-outline-primary more" type="button" @click=${more}>${t('results.more')}</button>`
     }
+    <p class="aside">
+      <a href=${context.link(NO_QUESTION)} @click=${follow(context, NO_QUESTION)}>${t('empty.anyNeed')}</a>
+    </p>
   `;
 }
 
