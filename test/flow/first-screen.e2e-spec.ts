@@ -91,7 +91,7 @@ describe('the first screen on a phone', () => {
   it('narrows by a filter whose count is the count one gets', async () => {
     await open('/?comune=001125&bisogno=tutti');
     await results().waitFor();
-    await page.getByRole('button', { name: 'Filtra i risultati' }).click();
+    await page.getByRole('button', { name: 'Filtri', exact: true }).click();
     const first = page.locator('.facet .form-check').first();
     const count = (await first.locator('.facet-count').textContent())?.trim();
     await first.locator('label').click();

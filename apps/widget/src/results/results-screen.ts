@@ -17,6 +17,9 @@ import './quick-filters.js';
 import type { ResultsSoFar } from './results-feed.js';
 import { understoodRow } from './understood-row.js';
 
+/** So few are read sooner than they are refined. */
+const FEW_RESULTS = 5;
+
 export interface ResultsView {
   readonly context: PageContext;
   readonly catalogue: Catalogue;
@@ -131,12 +134,12 @@ function tools({ context, catalogue, results: { value } }: ResultsView): Templat
   const untouched = told === null && countFilters(state) === 0 && state.order === 'RELEVANCE';
   return html`
     <div class="tools" ?hidden=${value?.totalCount === 0 && untouched}>
+      <vicino-profile-form .context=${context}></vicino-profile-form>
       <vicino-quick-filters
         .context=${context}
         .catalogue=${catalogue}
         .facets=${value?.facets ?? []}
       ></vicino-quick-filters>
-      <vicino-profile-form .context=${context}></vicino-profile-form>
     </div>
   `;
 }
@@ -147,7 +150,8 @@ function refinementRow({ context, needs }: ResultsView, value: ResultsSoFar): Te
   );
   const [chosen = null, ...others] = chosenNeeds(context.state);
   const choices = refinements(needs, others.length === 0 ? chosen : null, counts);
-  if (choices.length < 2) return nothing;
+  const nothingToRefine = chosen === null && value.totalCount <= FEW_RESULTS;
+  if (choices.length < 2 || nothingToRefine) return nothing;
   return html`
     <nav class="refine" aria-label=${context.t('results.refine')}>
       <ul>
