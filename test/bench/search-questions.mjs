@@ -1,17 +1,15 @@
 /** Questions for measuring, and the ways to ask them. */
 import { searchQuerySchema } from '@vicino/contracts';
-import { needs, wordsOf } from '@vicino/needs';
+import { wordsOf } from '@vicino/needs';
 import { createDataSource, EntryReader, EntryTextSearch } from '@vicino/store';
-import { municipalities } from '@vicino/territory';
 import { Pool } from 'undici';
+import { syntheticEntry } from './synthetic-entries.mjs';
 import { answerWithoutEngine } from '../../apps/search/src/without-engine/answer-without-engine.ts';
 import { engineQueries } from '../../apps/search/src/querying/engine-queries.ts';
 import { planSearch } from '../../apps/search/src/querying/search-plan.ts';
 
 const TODAY = '2026-11-22';
 const PAGE = 20;
-const PLACES = municipalities();
-const WORDS = needs().flatMap(({ slug }) => wordsOf(slug, 'it'));
 const PLAIN_FACETS = ['needs', 'targetGroups', 'serviceTypes', 'managingBodies'];
 
 const CARD = `query ($text: String, $municipality: String) {
@@ -24,14 +22,25 @@ const CARD = `query ($text: String, $municipality: String) {
   }
 }`;
 
-/** A new question each time: what people say for a need, and where they live. Never the same twice in one run. */
-export function questionsFrom(seed) {
-  let number = seed;
+/**
+ * A new question each time: what people say for a need of one of the entries, and where somebody lives whom it serves. Never
+ * the same twice in one run.
+ */
+export function questionsFrom(entries) {
+  const asked = new Set();
+  let number = 0;
   return () => {
-    number += 1;
-    const text = WORDS[(number * 7919) % WORDS.length];
-    const place = PLACES[(number * 104_729 + Math.floor(number / WORDS.length)) % PLACES.length];
-    return { text, municipality: place.istatCode };
+    for (;;) {
+      number += 1;
+      const { needs, serviceArea } = syntheticEntry((number * 7919) % entries);
+      const words = wordsOf(needs[0].slug, 'it');
+      const text = words[number % words.length];
+      const municipality = serviceArea.municipalities[number % serviceArea.municipalities.length];
+      const key = `${text}|${municipality}`;
+      if (text === undefined || asked.has(key)) continue;
+      asked.add(key);
+      return { text, municipality };
+    }
   };
 }
 

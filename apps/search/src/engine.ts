@@ -1,10 +1,11 @@
 import {
-  Meilisearch,
+  type Meilisearch,
   MeilisearchApiError,
   MeilisearchRequestError,
   type EnqueuedTaskPromise,
   type Task,
 } from 'meilisearch';
+import { QuestionEngine } from './question-engine.js';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export type Engine = Meilisearch;
@@ -26,7 +27,7 @@ export function indexNames(live: string): IndexNames {
  * Compressed answers are refused: the client asks for gzip by default and each answer then stalls 42 ms on loopback.
  */
 export function connectEngine(at: { url: string; key?: string | undefined; timeoutMs: number }): Engine {
-  return new Meilisearch({
+  return new QuestionEngine({
     host: at.url,
     ...(at.key === undefined ? {} : { apiKey: at.key }),
     timeout: at.timeoutMs,
