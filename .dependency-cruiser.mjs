@@ -171,6 +171,27 @@ export default {
       to: { path: '^apps/search/src/(indexing|querying)/', pathNot: '^apps/search/src/$1/' },
     },
     {
+      name: 'understanding-is-pure',
+      severity: 'error',
+      comment: 'What words mean depends on the taxonomies alone, never on an engine or a store.',
+      from: { path: '^apps/search/src/understanding/', pathNot: '[.]spec[.]ts$' },
+      to: { path: '^(apps|libs)/', pathNot: ['^apps/search/src/understanding/', '^libs/(domain|needs|territory)/'] },
+    },
+    {
+      name: 'messages-are-the-front',
+      severity: 'error',
+      comment: 'Messages put the parts of the service together; no part knows how it is asked.',
+      from: { path: '^apps/search/src/', pathNot: ['^apps/search/src/messages/', '^apps/search/src/[^/]+$'] },
+      to: { path: '^apps/search/src/messages/' },
+    },
+    {
+      name: 'querying-knows-no-outlet',
+      severity: 'error',
+      comment: 'The answer without engine and the suggestions build on querying; it builds on neither.',
+      from: { path: '^apps/search/src/querying/' },
+      to: { path: '^apps/search/src/(without-engine|suggesting|questions)/' },
+    },
+    {
       name: 'one-writer',
       severity: 'error',
       comment: 'Only ingestion writes: one set of rules and one history, whoever the record comes from.',

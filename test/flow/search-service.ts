@@ -19,7 +19,7 @@ import { Indexer } from '../../apps/search/src/indexing/indexer.js';
 import { openSearchParts } from '../../apps/search/src/search-parts.js';
 import { answerWithoutEngine } from '../../apps/search/src/without-engine/answer-without-engine.js';
 import { planSearch } from '../../apps/search/src/querying/search-plan.js';
-import { readQuery } from '../../apps/search/src/querying/read-query.js';
+import { readQuery } from '../../apps/search/src/messages/read-query.js';
 import { SearchModule } from '../../apps/search/src/search.module.js';
 import { TODAY } from './search-fixtures.js';
 

@@ -7,7 +7,7 @@ import { Indexer } from './indexing/indexer.js';
 import { idsOf } from './indexing/put-right.js';
 import { statusLines } from './indexing/status-lines.js';
 import { isTrue, verificationLines } from './indexing/verification.js';
-import { searchStatus } from './querying/search-status.js';
+import { searchStatus } from './messages/search-status.js';
 import { openSearchParts, type SearchParts } from './search-parts.js';
 
 const USAGE = `Usage: search <command>

@@ -1,5 +1,5 @@
 import { suggestQuerySchema, type SuggestQuery } from '@vicino/contracts';
-import { QueryRefused } from '../querying/query-refused.js';
+import { QueryRefused } from './query-refused.js';
 
 /**
  * The message as what is being typed, with defaults filled in.

@@ -1,10 +1,10 @@
 import { Controller, Inject, UseFilters } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
 import { SEARCH_SUGGEST, type SuggestAnswer } from '@vicino/contracts';
-import { SearchErrorFilter } from '../querying/search-error.filter.js';
+import { SearchErrorFilter } from './search-error.filter.js';
 import type { AnsweringParts } from '../without-engine/answering.js';
 import { readSuggestQuery } from './read-suggest-query.js';
-import { suggest } from './suggest.js';
+import { suggest } from '../suggesting/suggest.js';
 
 export const SUGGESTING = Symbol('suggesting');
 
