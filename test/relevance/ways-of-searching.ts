@@ -1,4 +1,5 @@
 import { searchQuerySchema } from '@vicino/contracts';
+import { wordsOf } from '@vicino/needs';
 import { createDataSource } from '@vicino/store';
 import { toSearchDocument } from '../../apps/search/src/documents/entry-document.mapping.js';
 import { shouldBeIndexed } from '../../apps/search/src/documents/publishable.js';
@@ -30,6 +31,11 @@ function documentsOf({ entries }: Catalogue): SearchDocument[] {
   return publishable.filter(shouldBeIndexed).map(toSearchDocument);
 }
 
+/** How people say the needs of a document: the others are given them as text, since they do not read the question. */
+function wordsOfNeeds({ needWeight }: SearchDocument): string[] {
+  return Object.entries(needWeight).flatMap(([slug, weight]) => (weight > 1 ? wordsOf(slug) : []));
+}
+
 /** Vicino's own index and its own reading of the question. */
 export async function vicino(catalogue: Catalogue, engine: Engine, uid: string): Promise<WayOfSearching> {
   await createIndex(engine, uid);
@@ -50,7 +56,12 @@ export async function engineAsItComes(catalogue: Catalogue, engine: Engine, uid:
   await removeIndex(engine, uid);
   await carriedOut(engine, engine.createIndex(uid, { primaryKey: 'id' }));
   await carriedOut(engine, engine.index(uid).updateFilterableAttributes(['municipalities']));
-  await carriedOut(engine, engine.index(uid).addDocuments(documentsOf(catalogue)));
+  await carriedOut(
+    engine,
+    engine
+      .index(uid)
+      .addDocuments(documentsOf(catalogue).map((document) => ({ ...document, needWords: wordsOfNeeds(document) }))),
+  );
   return {
     name: 'Meilisearch, default settings',
     async ask({ text, municipality }) {
@@ -76,7 +87,7 @@ export async function fullText(catalogue: Catalogue, url: string): Promise<WayOf
   for (const document of documentsOf(catalogue)) {
     const parts = [
       [document.title],
-      [...document.needLabels, ...document.needWords],
+      [...document.needLabels, ...wordsOfNeeds(document)],
       [document.summary, ...document.categories, ...document.organizations, ...document.places],
       [document.description],
     ].map((texts) => texts.join(' . '));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MARK_END, MARK_START } from '@vicino/contracts';
 import type { Entry, Location } from '@vicino/domain';
-import { ancestorsOf, needBySlug, wordsOf } from '@vicino/needs';
+import { ancestorsOf, needBySlug } from '@vicino/needs';
 import { municipalityByCode } from '@vicino/territory';
 import { sampleEntry } from '@vicino/store/testing';
 import { OPEN_ENDED } from './calendar-number.js';
@@ -37,12 +37,11 @@ describe('toSearchDocument', () => {
     const document = documentOf({ needs: [{ slug, origin: 'STATED', evidence: [] }] });
     expect(document.needs).toEqual([slug, ...ancestorsOf(slug).map((need) => need.slug)]);
     expect(document.needLabels).toEqual([needBySlug(slug)?.label]);
-    expect(document.needWords).toEqual([...wordsOf(slug)]);
   });
 
   it('keeps a need the taxonomy does not know as a value, without words', () => {
     const document = documentOf({ needs: [{ slug: 'sconosciuto', origin: 'STATED', evidence: [] }] });
-    expect(document).toMatchObject({ needs: ['sconosciuto'], needLabels: [], needWords: [] });
+    expect(document).toMatchObject({ needs: ['sconosciuto'], needLabels: [] });
   });
 
   it('says nothing of places the public may not know', () => {

@@ -19,7 +19,6 @@ export function toSearchDocument({ entry, version }: Publishable): SearchDocumen
     slug: entry.slug,
     title: unmarked(entry.title),
     needLabels: needs.labels,
-    needWords: needs.words,
     summary: unmarked(entry.summary),
     categories: categoriesOf(entry),
     organizations: organizationsOf(entry),

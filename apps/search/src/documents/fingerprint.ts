@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { municipalities } from '@vicino/territory';
-import { needs, serviceTypes, targetGroups, wordsOf } from '@vicino/needs';
+import { needs, serviceTypes, targetGroups } from '@vicino/needs';
 import { SEARCH_SETTINGS } from './index-settings.js';
 import { DOCUMENT_FORMAT } from './search-document.js';
 
@@ -9,7 +9,7 @@ export function fingerprintedParts(): readonly unknown[] {
   return [
     DOCUMENT_FORMAT,
     SEARCH_SETTINGS,
-    needs().map((need) => [need.slug, need.label, need.parent, wordsOf(need.slug)]),
+    needs().map((need) => [need.slug, need.label, need.parent]),
     [...targetGroups(), ...serviceTypes()].map((term) => [term.slug, term.label]),
     municipalities().map((place) => [place.istatCode, place.name, place.socialCohesionDistrict]),
   ];

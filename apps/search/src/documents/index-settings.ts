@@ -10,7 +10,6 @@ type DocumentField = keyof SearchDocument;
 export const SEARCHABLE: readonly DocumentField[] = [
   'title',
   'needLabels',
-  'needWords',
   'summary',
   'categories',
   'organizations',
@@ -19,7 +18,7 @@ export const SEARCHABLE: readonly DocumentField[] = [
 ];
 
 /** Fields with the provider's own words, those that name needs left out. */
-export const SAYING = SEARCHABLE.filter((field) => field !== 'needLabels' && field !== 'needWords');
+export const SAYING = SEARCHABLE.filter((field) => field !== 'needLabels');
 
 /** Fields of which found words are shown. */
 export const SNIPPED = ['title', 'summary', 'description'] as const satisfies readonly DocumentField[];

@@ -4,7 +4,7 @@ import type { EligibilityFields } from './eligibility-limits.js';
  * Grows by one when the meaning or the set of fields of a document changes, so that the next start rebuilds the index.
  * A changed setting, need or municipality is noticed without it (see `fingerprint.ts`).
  */
-export const DOCUMENT_FORMAT = 3;
+export const DOCUMENT_FORMAT = 4;
 
 /**
  * An entry as the engine knows it: only what is searched, filtered, counted, ranked or cut into snippets.
@@ -19,8 +19,6 @@ export interface SearchDocument extends EligibilityFields {
   // searched, in the order of their weight
   readonly title: string;
   readonly needLabels: readonly string[];
-  /** How people say those needs: synonyms, plain phrases, acronyms, in every language the taxonomy knows. */
-  readonly needWords: readonly string[];
   readonly summary: string;
   /** Labels of the service type and of the target groups. */
   readonly categories: readonly string[];

@@ -40,7 +40,7 @@ describe('engineQueries', () => {
     expect(meant).toMatchObject({ q: '', sort: ['needWeight.bollette:desc'] });
     expect(said).toMatchObject({ q: given.text, filter: meant?.filter });
     expect(beside).toMatchObject({ q: given.text, matchingStrategy: 'all' });
-    expect(beside?.attributesToSearchOn).not.toContain('needWords');
+    expect(beside?.attributesToSearchOn).not.toContain('needLabels');
   });
 
   it('forgives a word that is nowhere only where it is asked to search the words alone', () => {

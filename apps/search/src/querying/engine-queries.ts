@@ -115,7 +115,7 @@ function wordsOf(
   if (tier === 'MEANT') return { q: '' };
   if (plan.meant.length === 0)
     return { q: engineText(plan.text), matchingStrategy: isStrange(plan) ? STRICT : LENIENT };
-  // The words of needs are left out: what has those is meant already.
+  // The labels of needs are left out: what has those is meant already.
   return { q: exactly(engineText(plan.text)), matchingStrategy: STRICT, attributesToSearchOn: [...SAYING] };
 }
 
