@@ -1,5 +1,6 @@
 import {
   DESK_NEEDS,
+  FACET_FIELDS,
   type Alternative as AlternativeMessage,
   type SearchQuery,
   type Understood,
@@ -8,22 +9,14 @@ import type { SearchChange } from './alternative.model.js';
 import type { SearchInput } from './search.input.js';
 
 /** Everything that narrows a question besides words, needs and the municipality. */
-const FILTERS = [
-  'targetGroups',
-  'serviceTypes',
-  'kinds',
-  'managingBodies',
-  'districts',
-  'accessModes',
-  'deliveryModes',
-  'costs',
-  'languages',
+const FILTERS: readonly (keyof SearchInput)[] = [
+  ...FACET_FIELDS.filter((field) => field !== 'needs'),
   'providers',
   'openNow',
   'openAt',
   'openOn',
   'closingBy',
-] as const satisfies readonly (keyof SearchInput)[];
+];
 
 const NO_CHANGE: SearchChange = {
   leaveOut: [],

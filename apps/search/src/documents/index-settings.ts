@@ -47,7 +47,7 @@ const COMPARED: readonly DocumentField[] = [
 
 /** What decides, in this order; each later rule only between entries the earlier ones hold equal. */
 export const RANKING_RULES = [
-  // What is meant: the weight of the needs understood or chosen. Only questions with a need ask for it (engine-plan.ts).
+  // What is meant: the weight of the needs understood or chosen. Only questions with a need ask for it (engine-queries.ts).
   'sort',
   // What is said, as the engine judges words; `attribute` follows the order of SEARCHABLE.
   'words',
