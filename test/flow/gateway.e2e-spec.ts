@@ -103,6 +103,13 @@ describe('a page of results', () => {
       snippet: expect.stringContaining('<mark>Dormitorio</mark>'),
     });
   });
+
+  it('marks also the words of the need that was meant, but not those of the place', async () => {
+    const { edges } = await page({ text: 'dove dormire stanotte a Ivrea' });
+    const snippets = edges.flatMap(({ highlights }) => highlights.map(({ snippet }) => snippet));
+    expect(snippets).toContainEqual(expect.stringContaining('<mark>Dormitorio</mark>'));
+    expect(snippets.join(' ')).not.toContain('<mark>Ivrea');
+  });
 });
 
 describe('a question that cannot be answered', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { FACET_FIELDS, MARK_END, MARK_START, SEARCH_QUERY, type SearchAnswer } from '@vicino/contracts';
+import { FACET_FIELDS, SEARCH_QUERY, type SearchAnswer } from '@vicino/contracts';
 import type { Entry } from '@vicino/domain';
 import { areaOf, CHIVASSO, CUORGNE, entryWith, IVREA, locationWith, needsOf } from './search-fixtures.js';
 import { startSearchService, type SearchService } from './search-service.js';
@@ -54,7 +54,6 @@ jest.setTimeout(60_000);
 
 describe('questions to the search service', () => {
   let service: SearchService;
-  const idOf = (title: string) => ENTRIES.find((entry) => entry.title === title)?.id;
   const titles = (answer: SearchAnswer) =>
     answer.hits.map((hit) => ENTRIES.find((entry) => entry.id === hit.id)?.title);
 
@@ -108,16 +107,6 @@ describe('questions to the search service', () => {
         'Servizio sociale di Ivrea',
       ]);
     }
-  });
-
-  it('marks the words found, only where they are', async () => {
-    const { hits } = await service.search({ text: 'pasto caldo' });
-    const found = hits.find((hit) => hit.id === idOf('Pasti a casa'));
-    expect(found?.highlights).toContainEqual({
-      field: 'summary',
-      snippet: `Un ${MARK_START}pasto${MARK_END} ${MARK_START}caldo${MARK_END} ogni giorno.`,
-    });
-    for (const { snippet } of found?.highlights ?? []) expect(snippet).toContain(MARK_START);
   });
 
   it.each(['Nascostissima', 'Segretissima', 'Via Nascostissima 9'])('never leads to a place by %s', async (text) => {

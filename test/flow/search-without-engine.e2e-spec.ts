@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { MARK_END, MARK_START, type SearchAnswer } from '@vicino/contracts';
+import type { SearchAnswer } from '@vicino/contracts';
 import type { EligibilityRule, Entry } from '@vicino/domain';
 import { isTrue } from '../../apps/search/src/indexing/verification.js';
 import { startMeilisearch, type MeilisearchEngine } from '../../infra/local/src/index.js';
@@ -118,12 +118,6 @@ describe('the database in the place of the engine', () => {
     expect(text === 'inrete' ? titlesOf(found) : first).toEqual(
       text === 'inrete' ? expect.arrayContaining([title]) : title,
     );
-  });
-
-  it('marks the words found', async () => {
-    const { hits } = await service.searchStore({ text: 'pasto caldo', understand: false });
-    const snippet = `Un ${MARK_START}pasto${MARK_END} ${MARK_START}caldo${MARK_END} ogni giorno.`;
-    expect(hits[0]?.highlights).toContainEqual({ field: 'summary', snippet });
   });
 
   it('puts the closest first, and says how far it is no more precisely than it may', async () => {

@@ -27,7 +27,6 @@ const ALL: EntryQuestion = {
   districtOf: [],
   offset: 0,
   limit: 20,
-  marks: ['[', ']'],
 };
 
 let database: ClonedDatabase;
@@ -90,20 +89,6 @@ describe('words', () => {
   ])('finds %s', async (_, question, expected) => {
     const keys = await found(question, KEYS);
     expect(expected === KEYS ? keys.sort() : keys).toEqual(expected === KEYS ? [...KEYS].sort() : expected);
-  });
-
-  it('marks them, in what holds no marks of its own', async () => {
-    await save({ altro: { title: 'Altro [marcato]', description: 'Altro ancora.' } });
-    const { hits } = await search.search({ ...ALL, words: ['altro', 'marcati'] });
-    expect(hits).toEqual([
-      {
-        id: sampleId('altro'),
-        isMeant: false,
-        title: '[Altro] [marcato]',
-        summary: expect.any(String),
-        description: '[Altro] ancora.',
-      },
-    ]);
   });
 });
 

@@ -2,11 +2,12 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { EntryReader, storeModule } from '@vicino/store';
+import { storeModule } from '@vicino/store';
 import { GraphqlErrorFilter } from './api/graphql-error.filter.js';
 import { graphqlOptions } from './api/graphql-options.js';
 import type { AnswerMemory } from './caching/answer-memory.js';
 import { CachingModule } from './caching/caching.module.js';
+import { EntryMemory } from './caching/entry-memory.js';
 import { CheckingModule } from './checking/checking.module.js';
 import type { GatewayConfig } from './config.js';
 import { EligibilityModule } from './eligibility/eligibility.module.js';
@@ -32,8 +33,8 @@ export class GatewayModule {
         storeModule({ url: config.DATABASE_URL, applicationName: 'vicino-gateway' }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [EntryReader],
-          useFactory: (entries: EntryReader) => graphqlOptions(entries),
+          inject: [EntryMemory],
+          useFactory: (entries: EntryMemory) => graphqlOptions(entries),
         }),
         CachingModule.forRoot(memory),
         TextsModule,

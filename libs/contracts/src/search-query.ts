@@ -86,16 +86,11 @@ export const searchQuerySchema = z.object({
 });
 export type SearchQuery = z.infer<typeof searchQuerySchema>;
 
-/** Text in which the words found stand between U+E000 and U+E001: the outlet escapes first and marks after. */
-export const MARK_START = '\uE000';
-export const MARK_END = '\uE001';
-
 export const searchAnswerSchema = z.object({
   totalCount: z.number().int().min(0),
   hits: z.array(
     z.object({
       id: z.uuid(),
-      highlights: z.array(z.object({ field: z.string(), snippet: z.string() })),
       /** Kilometres, as the crow flies, from `near` to the closest location the public may know; null without either. */
       distanceKm: z.number().min(0).nullable(),
     }),

@@ -10,3 +10,6 @@ export { isFunctionWord, stem, stems } from './stem.js';
 export { needsOfQuestion, type QuestionNeeds } from './needs-of-question.js';
 export type { DerivedNeed } from './choose-needs.js';
 export { rankOfBegun, rankOfTyped, TYPED_RANKS, type TypedRank } from './rank-of-typed.js';
+export { isKnownWord } from './known-words.js';
+export { STOP_WORDS } from './stop-words.js';
+export { wordForms, type WordForms } from './text-tokens.js';

@@ -29,7 +29,8 @@ const sentencesOf = (text: string): readonly string[] => joinDotted(text).split(
 const clausesOf = (sentence: string): readonly string[] => sentence.split(/[,:()[\]«»"“”|]+/u);
 const wordsOfClause = (clause: string): readonly string[] => clause.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
-interface Forms {
+/** A word as words are compared. */
+export interface WordForms {
   readonly folded: string;
   readonly stem: string;
   readonly isFunctionWord: boolean;
@@ -38,10 +39,10 @@ interface Forms {
 /** More different words than offerings use; one beyond them starts the list anew. */
 const MOST_WORDS = 20_000;
 const LONGEST_WORD = 40;
-const known = new Map<string, Forms>();
+const known = new Map<string, WordForms>();
 
 /** The forms of a word, remembered: a few thousand words make up nearly all texts, and folding is what takes the time. */
-function formsOf(word: string): Forms {
+export function wordForms(word: string): WordForms {
   const before = known.get(word);
   if (before !== undefined) return before;
   const folded = foldText(word);
@@ -61,14 +62,14 @@ export function tokensOf(text: string, judged: boolean): readonly Token[] {
   let position = 0;
   sentencesOf(text).forEach((sentence, sentenceIndex) => {
     const clauses = clausesOf(sentence).map(wordsOfClause);
-    const foldedClauses = clauses.map((words) => words.map((word) => formsOf(word).folded));
+    const foldedClauses = clauses.map((words) => words.map((word) => wordForms(word).folded));
     const regards = judged ? regardsOf(foldedClauses) : [];
     clauses.forEach((words, clause) => {
       let lead: string[] = [];
       words.forEach((word, index) => {
         const form = foldedClauses[clause]?.[index] ?? '';
         if (form === '') return;
-        const forms = formsOf(word);
+        const forms = wordForms(word);
         if (forms.isFunctionWord) {
           lead.push(form);
           return;

@@ -4,8 +4,8 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { createEntryLoader, type EntryLoader } from '../entries/entry.loader.js';
-import type { EntryReader } from '@vicino/store';
 import { profileInBody, profileInVariables } from '../eligibility/profile-traces.js';
+import type { EntryMemory } from '../caching/entry-memory.js';
 import { lastingAnswers, type PassingContext } from '../caching/lasting-answer.plugin.js';
 import { formatError } from './format-error.js';
 import { queryLimits } from './limits.js';
@@ -17,7 +17,7 @@ export interface RequestContext extends PassingContext {
 }
 
 /** Apollo on Fastify, code first. Loaders live for one request: nothing is remembered from one caller to the next. */
-export function graphqlOptions(entries: EntryReader): ApolloDriverConfig {
+export function graphqlOptions(entries: Pick<EntryMemory, 'byIds'>): ApolloDriverConfig {
   return {
     driver: ApolloDriver,
     autoSchemaFile: true,

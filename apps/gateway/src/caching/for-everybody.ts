@@ -17,24 +17,50 @@ const PERSONAL = /profile/i;
 /** What is judged by the clock. */
 const BY_THE_CLOCK = /^openNow$/;
 
+/** What the words of a question are, its variables left out. */
+interface Wording {
+  readonly isPublic: boolean;
+  readonly isPersonal: boolean;
+  readonly isByTheClock: boolean;
+}
+
+/** Of each question that was read; a server reads the same words once. */
+const wordings = new WeakMap<DocumentNode, Wording>();
+
 /** Whether a question is one of public reads, with nothing personal in its words or its variables. */
 export function isForEverybody(document: DocumentNode, variables: unknown): boolean {
-  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const [operation] = operations;
-  if (operation === undefined || operations.length > 1 || operation.operation !== OperationTypeNode.QUERY) return false;
-  const isPublic = operation.selectionSet.selections.every(
-    (selection) => selection.kind === Kind.FIELD && PUBLIC_READS.has(selection.name.value),
-  );
-  return isPublic && !says(PERSONAL, document, variables);
+  const { isPublic, isPersonal } = wordingOf(document);
+  return isPublic && !isPersonal && !hasKey(PERSONAL, variables);
 }
 
 /** Whether the answer may be another in the next minute with nothing having changed. */
 export function dependsOnMinute(document: DocumentNode, variables: unknown): boolean {
-  return says(BY_THE_CLOCK, document, variables);
+  return wordingOf(document).isByTheClock || hasKey(BY_THE_CLOCK, variables);
 }
 
-/** Whether a name in the document, or of a value among the variables, is such a one. */
-function says(name: RegExp, document: DocumentNode, variables: unknown): boolean {
+function wordingOf(document: DocumentNode): Wording {
+  const known = wordings.get(document);
+  if (known !== undefined) return known;
+  const wording: Wording = {
+    isPublic: readsThePublic(document),
+    isPersonal: says(PERSONAL, document),
+    isByTheClock: says(BY_THE_CLOCK, document),
+  };
+  wordings.set(document, wording);
+  return wording;
+}
+
+function readsThePublic(document: DocumentNode): boolean {
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const [operation] = operations;
+  if (operation === undefined || operations.length > 1 || operation.operation !== OperationTypeNode.QUERY) return false;
+  return operation.selectionSet.selections.every(
+    (selection) => selection.kind === Kind.FIELD && PUBLIC_READS.has(selection.name.value),
+  );
+}
+
+/** Whether a name in the document is such a one. */
+function says(name: RegExp, document: DocumentNode): boolean {
   let found = false;
   visit(document, {
     Name({ value }) {
@@ -43,7 +69,7 @@ function says(name: RegExp, document: DocumentNode, variables: unknown): boolean
       return BREAK;
     },
   });
-  return found || hasKey(name, variables);
+  return found;
 }
 
 function hasKey(name: RegExp, value: unknown): boolean {

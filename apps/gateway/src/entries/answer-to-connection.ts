@@ -1,32 +1,41 @@
 import type { SearchAnswer, SearchQuery } from '@vicino/contracts';
 import type { Profile } from '@vicino/domain';
+import type { AskedWords } from '../highlights/asked-words.js';
+import { highlightsOf } from '../highlights/highlights-of.js';
 import type { Texts } from '../i18n/texts.js';
-import { encodeCursor } from './cursor.js';
+import { cursorsOf } from './cursor.js';
 import type { EntryConnection } from './entry-connection.model.js';
 import type { EntryModel } from './entry.model.js';
 import { labelledFacets } from './facet-labels.js';
-import { markedHtml } from './highlight.js';
 import { labelledAlternatives } from './labelled-alternative.js';
 import { labelledUnderstood } from './understood-label.js';
 
 /** Entries by id, as loaded for the hits; null where nobody asked for them. */
 export type LoadedModels = ReadonlyMap<string, EntryModel> | null;
 
+/** A question, its answer, and what was loaded for it. */
+export interface AnsweredQuestion {
+  readonly query: SearchQuery;
+  readonly answer: SearchAnswer;
+  readonly models: LoadedModels;
+  /** What to mark in the entries; null for nothing. */
+  readonly asked: AskedWords | null;
+  readonly profile: Profile | null;
+}
+
 /** A page of the answer. A hit whose entry is no longer in the store (withdrawn between index and load) is left out. */
 export function toConnection(
-  query: SearchQuery,
-  answer: SearchAnswer,
-  models: LoadedModels,
+  { query, answer, models, asked, profile }: AnsweredQuestion,
   texts: Texts,
-  profile: Profile | null = null,
 ): EntryConnection {
-  const edges = answer.hits.flatMap(({ id, highlights, distanceKm }, index) => {
+  const cursorAt = cursorsOf(query);
+  const edges = answer.hits.flatMap(({ id, distanceKm }, index) => {
     const node = models === null ? null : models.get(id);
     if (node === undefined) return [];
     return [
       {
-        cursor: encodeCursor(query, query.offset + index),
-        highlights: highlights.map(({ field, snippet }) => ({ field, snippet: markedHtml(snippet) })),
+        cursor: cursorAt(query.offset + index),
+        highlights: node === null || asked === null ? [] : [...highlightsOf(node, asked)],
         distanceKm,
         node,
         id,
@@ -40,7 +49,7 @@ export function toConnection(
     edges,
     pageInfo: {
       hasNextPage: end < answer.totalCount && answer.hits.length > 0,
-      endCursor: answer.hits.length === 0 ? null : encodeCursor(query, end - 1),
+      endCursor: answer.hits.length === 0 ? null : cursorAt(end - 1),
     },
     facets: labelledFacets(answer.facets, texts),
     understoodAs: answer.understoodAs.map(labelledUnderstood),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { searchQuerySchema } from '@vicino/contracts';
-import { encodeCursor, positionAfter } from './cursor.js';
+import { cursorsOf, positionAfter } from './cursor.js';
 
 const question = searchQuerySchema.parse({ text: 'mensa', municipality: '001125', today: '2026-01-01' });
 
@@ -9,19 +9,19 @@ describe('cursor', () => {
   it('leads to the position after the hit', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9999 }), (position) => {
-        expect(positionAfter(question, encodeCursor(question, position))).toBe(position + 1);
+        expect(positionAfter(question, cursorsOf(question)(position))).toBe(position + 1);
       }),
     );
   });
 
   it('is good for its own question only', () => {
-    const cursor = encodeCursor(question, 19);
+    const cursor = cursorsOf(question)(19);
     expect(() => positionAfter({ ...question, text: 'dormitorio' }, cursor)).toThrow('belongs to another question');
   });
 
   it('stays good on another page size and another day', () => {
     const tomorrow = { ...question, limit: 50, today: '2026-01-02' };
-    expect(positionAfter(tomorrow, encodeCursor(question, 19))).toBe(20);
+    expect(positionAfter(tomorrow, cursorsOf(question)(19))).toBe(20);
   });
 
   it('refuses anything else by name of the argument', () => {

@@ -5,9 +5,10 @@ import { badInput } from '../api/api-error.js';
 /** The parts of a question that decide the order of its answers: a cursor is good for these only. */
 type Question = Omit<SearchQuery, 'offset' | 'limit' | 'today' | 'openAt' | 'facets'>;
 
-/** Opaque place of a hit in the answers to one question. */
-export function encodeCursor(question: Question, position: number): string {
-  return Buffer.from(`${position}.${fingerprint(question)}`).toString('base64url');
+/** Writes the opaque place of a hit in the answers to one question. */
+export function cursorsOf(question: Question): (position: number) => string {
+  const print = fingerprint(question);
+  return (position) => Buffer.from(`${position}.${print}`).toString('base64url');
 }
 
 /**

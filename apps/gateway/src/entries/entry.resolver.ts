@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { badInput } from '../api/api-error.js';
 import type { RequestContext } from '../api/graphql-options.js';
 import { profileOfSearch } from '../eligibility/profile-of-search.js';
+import { askedWords } from '../highlights/asked-words.js';
 import { Texts } from '../i18n/texts.js';
 import { Municipality } from '../territory/municipality.model.js';
 import { municipalityModel } from '../territory/municipality-to-model.js';
@@ -39,8 +40,11 @@ export class EntryResolver {
     const query = toSearchQuery(input, { first, after: after ?? null, now, wanted });
     const answer = await this.search.query(query);
     if (answer.degraded) context.passing = true;
-    const models = wanted.nodes ? await loadModels(context.entryLoader, answer, query.today) : null;
-    return toConnection(query, answer, models, this.texts, profileOfSearch(input, query.municipality));
+    const models =
+      wanted.nodes || wanted.highlights ? await loadModels(context.entryLoader, answer, query.today) : null;
+    const asked = wanted.highlights ? askedWords(query.text, answer.understoodAs) : null;
+    const profile = profileOfSearch(input, query.municipality);
+    return toConnection({ query, answer, models, asked, profile }, this.texts);
   }
 
   @Query(() => EntryModel, {

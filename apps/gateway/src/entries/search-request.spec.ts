@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { toSearchQuery } from './search-request.js';
-import { encodeCursor } from './cursor.js';
+import { cursorsOf } from './cursor.js';
 import type { SearchInput } from './search.input.js';
 
 const now = '2026-11-22T10:30';
@@ -58,7 +58,7 @@ describe('toSearchQuery', () => {
 
   it('goes on after a cursor', () => {
     const query = read({ text: 'mensa' });
-    expect(read({ text: 'mensa' }, 20, encodeCursor(query, 19)).offset).toBe(20);
+    expect(read({ text: 'mensa' }, 20, cursorsOf(query)(19)).offset).toBe(20);
   });
 
   it('takes the minute for open now, and the seat for a municipality to be near to', () => {
@@ -72,7 +72,7 @@ describe('toSearchQuery', () => {
   });
 
   it('goes on after a cursor while the minutes go on', () => {
-    const cursor = encodeCursor(read({ openNow: true }), 19);
+    const cursor = cursorsOf(read({ openNow: true }))(19);
     const later = toSearchQuery({ openNow: true }, { first: 20, after: cursor, now: '2026-11-22T10:34' });
     expect(later).toMatchObject({ offset: 20, openAt: '2026-11-22T10:34' });
   });

@@ -7,7 +7,7 @@ const SCHEMA = buildSchema(`
   enum FacetField { needs costs kinds }
   type Query { searchEntries: Page! }
   type Page { totalCount: Int facets(fields: [FacetField!]): [Facet!]! edges: [Edge!]! pageInfo: Info! }
-  type Facet { field: String } type Info { endCursor: String } type Edge { cursor: String node: Node! }
+  type Facet { field: String } type Info { endCursor: String } type Edge { cursor: String node: Node! highlights: [String] }
   type Node { id: ID }
 `);
 
@@ -26,17 +26,24 @@ async function selectionOf(selection: string): Promise<Selection | undefined> {
 
 describe('readSelection', () => {
   it.each([
-    ['totalCount', { facets: [], hits: false, nodes: false }],
-    ['edges { cursor }', { facets: [], hits: true, nodes: false }],
-    ['pageInfo { endCursor }', { facets: [], hits: true, nodes: false }],
-    ['...F', { facets: [], hits: true, nodes: true }],
-    ['totalCount edges @include(if: false) { node { id } }', { facets: [], hits: false, nodes: false }],
-    ['facets { field }', { facets: FACET_FIELDS, hits: false, nodes: false }],
+    ['totalCount', { facets: [], hits: false, nodes: false, highlights: false }],
+    ['edges { cursor }', { facets: [], hits: true, nodes: false, highlights: false }],
+    ['edges { cursor highlights }', { facets: [], hits: true, nodes: false, highlights: true }],
+    ['pageInfo { endCursor }', { facets: [], hits: true, nodes: false, highlights: false }],
+    ['...F', { facets: [], hits: true, nodes: true, highlights: false }],
+    [
+      'totalCount edges @include(if: false) { node { id } }',
+      { facets: [], hits: false, nodes: false, highlights: false },
+    ],
+    ['facets { field }', { facets: FACET_FIELDS, hits: false, nodes: false, highlights: false }],
     [
       'a: facets(fields: [costs]) { field } b: facets(fields: [needs]) { field }',
-      { facets: ['needs', 'costs'], hits: false, nodes: false },
+      { facets: ['needs', 'costs'], hits: false, nodes: false, highlights: false },
     ],
-    ['a: facets(fields: [costs]) { field } facets { field }', { facets: FACET_FIELDS, hits: false, nodes: false }],
+    [
+      'a: facets(fields: [costs]) { field } facets { field }',
+      { facets: FACET_FIELDS, hits: false, nodes: false, highlights: false },
+    ],
   ])('%s', async (selection, expected) => {
     expect(await selectionOf(selection)).toEqual(expected);
   });

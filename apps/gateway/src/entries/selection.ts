@@ -10,6 +10,8 @@ export interface Selection {
   readonly hits: boolean;
   /** Whether anything of the entries is wanted that only the store knows. */
   readonly nodes: boolean;
+  /** Whether it is to be shown where the words stand. */
+  readonly highlights: boolean;
 }
 
 /** Reads the selection of `searchEntries`, fragments and directives included. */
@@ -17,10 +19,14 @@ export function readSelection(info: GraphQLResolveInfo): Selection {
   const tree = parseResolveInfo(info) as ResolveTree | null | undefined;
   const page = Object.values(fieldsOf(tree?.fieldsByTypeName));
   const edges = page.filter(({ name }) => name === 'edges');
+  const ofEdges = new Set(
+    edges.flatMap((edge) => Object.values(fieldsOf(edge.fieldsByTypeName)).map(({ name }) => name)),
+  );
   return {
     facets: facetFields(page.filter(({ name }) => name === 'facets')),
     hits: edges.length > 0 || page.some(({ name }) => name === 'pageInfo'),
-    nodes: edges.some((edge) => Object.values(fieldsOf(edge.fieldsByTypeName)).some(({ name }) => name === 'node')),
+    nodes: ofEdges.has('node'),
+    highlights: ofEdges.has('highlights'),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createInstance, type TFunction } from 'i18next';
 import type { AlternativeKind } from '@vicino/contracts';
-import type { EligibilityReason, EntryKind } from '@vicino/domain';
+import { ENTRY_KINDS, type EligibilityReason, type EntryKind } from '@vicino/domain';
 import { it } from './it.js';
 
 const NUMBERS = new Intl.NumberFormat('it-IT', { useGrouping: 'always', maximumFractionDigits: 2 });
@@ -10,6 +10,8 @@ const NUMBERS = new Intl.NumberFormat('it-IT', { useGrouping: 'always', maximumF
 @Injectable()
 export class Texts {
   private readonly translate: TFunction;
+  /** Asked for with every page of results. */
+  private readonly kinds: ReadonlyMap<string, string>;
 
   constructor() {
     const instance = createInstance({
@@ -22,11 +24,12 @@ export class Texts {
     });
     void instance.init();
     this.translate = instance.t;
+    this.kinds = new Map(ENTRY_KINDS.map((kind) => [kind, instance.t(`kind.${kind}`)]));
   }
 
   /** Label of a kind of entry; the value itself when it is none. */
   kind(value: EntryKind | (string & {})): string {
-    return this.translate(`kind.${value}`, { defaultValue: value });
+    return this.kinds.get(value) ?? value;
   }
 
   /** What to write on a way on. `name`: of the need, the municipality or the body it leads to. */

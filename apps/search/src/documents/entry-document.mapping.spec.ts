@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { MARK_END, MARK_START } from '@vicino/contracts';
 import type { Entry, Location } from '@vicino/domain';
 import { ancestorsOf, needBySlug } from '@vicino/needs';
 import { municipalityByCode } from '@vicino/territory';
@@ -101,10 +100,5 @@ describe('toSearchDocument', () => {
     const { organizations } = documentOf({ managingBody: 'inrete-ivrea', title: 'Sportello C.I.S.S. 38' });
     expect(organizations).toEqual(expect.arrayContaining(['Sample provider', 'CISS']));
     expect(organizations.some((name) => /^in\.?re\.?te/i.test(name))).toBe(true);
-  });
-
-  it('leaves no text that could pass for a mark of the engine', () => {
-    const title = `${MARK_START}<b>${MARK_END}Titolo`;
-    expect(documentOf({ title }).title).toBe('<b>Titolo');
   });
 });

@@ -8,7 +8,6 @@ import { needVocabulary } from './need-vocabulary.js';
 import { needWeights } from './need-weights.js';
 import type { Publishable } from './publishable.js';
 import type { SearchDocument } from './search-document.js';
-import { unmarked } from './unmarked.js';
 
 /** The search document of an entry. Pure: the same entry and reference data always give the same document. */
 export function toSearchDocument({ entry, version }: Publishable): SearchDocument {
@@ -17,13 +16,13 @@ export function toSearchDocument({ entry, version }: Publishable): SearchDocumen
     id: entry.id,
     version,
     slug: entry.slug,
-    title: unmarked(entry.title),
+    title: entry.title,
     needLabels: needs.labels,
-    summary: unmarked(entry.summary),
+    summary: entry.summary,
     categories: categoriesOf(entry),
     organizations: organizationsOf(entry),
     places: placesOf(entry),
-    description: unmarked(entry.description),
+    description: entry.description,
     needs: needs.slugs,
     targetGroups: entry.targetGroups,
     serviceTypes: entry.serviceType === null ? [] : [entry.serviceType],
@@ -34,7 +33,7 @@ export function toSearchDocument({ entry, version }: Publishable): SearchDocumen
     deliveryModes: entry.deliveryModes,
     costs: [entry.cost.type],
     languages: entry.languages,
-    provider: unmarked(entry.provider.name),
+    provider: entry.provider.name,
     hours: entry.hours?.osm ?? null,
     points: pointsOf(entry),
     municipalities: entry.serviceArea.municipalities,
@@ -56,7 +55,7 @@ function categoriesOf(entry: Entry): string[] {
 
 function organizationsOf(entry: Entry): string[] {
   const body = entry.managingBody === null ? undefined : managingBodyById(entry.managingBody);
-  const written = [entry.provider.name, entry.title].map(unmarked);
+  const written = [entry.provider.name, entry.title];
   return distinct([written[0], body?.shortName, ...(body?.aliases ?? []), ...written.flatMap(dottedAcronyms)]);
 }
 

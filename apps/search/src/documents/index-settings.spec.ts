@@ -27,7 +27,7 @@ describe('SEARCH_SETTINGS', () => {
 
   it('gives back nothing that tells for whom', () => {
     const ordering = ['needWeight', 'points'];
-    const read = ['id', 'version', 'slug', ...ordering, 'title', 'summary', 'description'];
+    const read = ['id', 'version', 'slug', 'title', ...ordering];
     expect(SEARCH_SETTINGS.displayedAttributes).toEqual(read);
   });
 

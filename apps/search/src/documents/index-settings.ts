@@ -1,8 +1,7 @@
 import { FACET_FIELDS } from '@vicino/contracts';
-import { synonyms } from '@vicino/needs';
+import { STOP_WORDS, synonyms } from '@vicino/needs';
 import { ACRONYMS } from './acronyms.js';
 import type { SearchDocument } from './search-document.js';
-import { STOP_WORDS } from './stop-words.js';
 
 type DocumentField = keyof SearchDocument;
 
@@ -20,11 +19,8 @@ export const SEARCHABLE: readonly DocumentField[] = [
 /** Fields with the provider's own words, those that name needs left out. */
 export const SAYING = SEARCHABLE.filter((field) => field !== 'needLabels');
 
-/** Fields of which found words are shown. */
-export const SNIPPED = ['title', 'summary', 'description'] as const satisfies readonly DocumentField[];
-
 /** The only fields the engine ever gives back; the rest of a document can be asked about, not read. */
-const READABLE: readonly DocumentField[] = ['id', 'version', 'slug', 'needWeight', 'points', ...SNIPPED];
+const READABLE: readonly DocumentField[] = ['id', 'version', 'slug', 'title', 'needWeight', 'points'];
 
 /** Filtered by equality alone; the first ten are also counted. */
 const CHOSEN: readonly DocumentField[] = [

@@ -7,7 +7,7 @@ import type { EligibilityFields } from './eligibility-limits.js';
 export const DOCUMENT_FORMAT = 4;
 
 /**
- * An entry as the engine knows it: only what is searched, filtered, counted, ranked or cut into snippets.
+ * An entry as the engine knows it: only what is searched, filtered, counted or ranked.
  * Everything a screen shows is loaded from the store. Nothing here may say more than a public outlet may (rule 5).
  */
 export interface SearchDocument extends EligibilityFields {

@@ -1,6 +1,5 @@
-import { MARK_START, type FacetField, type SearchAnswer, type SearchQuery } from '@vicino/contracts';
+import type { FacetField, SearchAnswer, SearchQuery } from '@vicino/contracts';
 import type { MultiSearchResult } from 'meilisearch';
-import { SNIPPED } from '../documents/index-settings.js';
 import type { SearchDocument } from '../documents/search-document.js';
 import { byDistance, closestKm } from './distance.js';
 import { isMeasured, type QueryRole } from './engine-queries.js';
@@ -8,7 +7,7 @@ import { mergeHits } from './merge-hits.js';
 import type { SearchPlan } from './search-plan.js';
 
 /** What the engine gives back of a document it found. */
-export type FoundDocument = Pick<SearchDocument, 'id' | 'needWeight' | 'points' | (typeof SNIPPED)[number]>;
+export type FoundDocument = Pick<SearchDocument, 'id' | 'needWeight' | 'points'>;
 export type EngineResult = MultiSearchResult<FoundDocument>;
 
 type Facet = SearchAnswer['facets'][number];
@@ -70,20 +69,15 @@ function countsOf(results: readonly EngineResult[]): Counts {
 function pageOf(plan: SearchPlan, findings: readonly EngineFinding[]): Hit[] {
   const { query, near } = plan;
   const hitsOf = (role: QueryRole) => resultsOf(findings, role).flatMap(({ hits }) => hits);
-  const withDistance = (hit: EngineHit) => toHit(hit, near === null ? null : closestKm(near, hit.points ?? []));
+  const withDistance = ({ id, points }: EngineHit): Hit => ({
+    id,
+    distanceKm: near === null ? null : closestKm(near, points ?? []),
+  });
   if (findings.some(({ role }) => role === 'PAGE')) return hitsOf('PAGE').map(withDistance);
   const meant = mergeHits(hitsOf('MEANT_SAID'), hitsOf('MEANT'), plan.orderNeeds).map(withDistance);
   const said = hitsOf('SAID').map(withDistance);
   const ordered = isMeasured(plan) ? [...byDistance(meant), ...byDistance(said)] : [...meant, ...said];
   return ordered.slice(query.offset, query.offset + query.limit);
-}
-
-function toHit({ id, _formatted }: EngineHit, distanceKm: number | null): Hit {
-  const highlights = SNIPPED.flatMap((field) => {
-    const snippet = _formatted?.[field];
-    return snippet?.includes(MARK_START) ? [{ field, snippet }] : [];
-  });
-  return { id, highlights, distanceKm };
 }
 
 /** A chosen value is listed even when it counts nothing now: a screen must be able to show it as chosen. */

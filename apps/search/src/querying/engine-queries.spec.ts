@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { FACET_FIELDS, MARK_END, MARK_START, searchQuerySchema } from '@vicino/contracts';
+import { FACET_FIELDS, searchQuerySchema } from '@vicino/contracts';
 import type { MultiSearchQuery } from 'meilisearch';
 import { countQueries, engineQueries, MOST_MEASURED, type QueryRole } from './engine-queries.js';
 import { planSearch } from './search-plan.js';
@@ -22,8 +22,6 @@ describe('engineQueries', () => {
       page: 1,
       hitsPerPage: 20,
       facets: [...FACET_FIELDS],
-      highlightPreTag: MARK_START,
-      highlightPostTag: MARK_END,
     });
   });
 

@@ -1,6 +1,6 @@
-import { MARK_END, MARK_START, type FacetField } from '@vicino/contracts';
+import type { FacetField } from '@vicino/contracts';
 import type { MultiSearchQuery } from 'meilisearch';
-import { SAYING, SNIPPED } from '../documents/index-settings.js';
+import { SAYING } from '../documents/index-settings.js';
 import { engineFilter, type Tier } from './engine-filter.js';
 import { engineText, exactly } from './engine-text.js';
 import type { SearchPlan } from './search-plan.js';
@@ -16,8 +16,6 @@ const LENIENT = 'frequency' as const;
  * "rifugio per cani" is no women's shelter.
  */
 const STRICT = 'all' as const;
-/** About two lines on a phone. */
-const SNIPPET_WORDS = 24;
 /** By distance, the closest of so many that fit best: more than serve the residents of any one municipality. */
 export const MOST_MEASURED = 1_000;
 
@@ -51,7 +49,7 @@ function whereMeant(plan: SearchPlan, indexUid: string): readonly EngineQuery[] 
   const meant = { indexUid, ...RETRIEVING, ...sorting(plan), filter: engineFilter(plan, 'MEANT') };
   const words = engineText(plan.text);
   const hasWords = words !== '' && plan.query.limit > 0;
-  const said = { ...meant, ...SHOWING, q: words, matchingStrategy: LENIENT, limit: wanted };
+  const said = { ...meant, q: words, matchingStrategy: LENIENT, limit: wanted };
   return [
     { role: 'MEANT', query: { ...meant, ...counting(plan), q: '', page: 1, hitsPerPage: wanted } },
     ...(hasWords ? [{ role: 'MEANT_SAID' as const, query: said }] : []),
@@ -79,7 +77,6 @@ function saidQuery(plan: SearchPlan, indexUid: string, hitsPerPage: number): Mul
   return {
     indexUid,
     ...RETRIEVING,
-    ...SHOWING,
     ...sorting(plan),
     ...counting(plan),
     ...wordsOf(plan, 'SAID'),
@@ -126,13 +123,6 @@ function isStrange({ query, understoodAs }: SearchPlan): boolean {
 
 const RETRIEVING: Pick<MultiSearchQuery, 'attributesToRetrieve'> = {
   attributesToRetrieve: ['id', 'needWeight', 'points'],
-};
-const SHOWING: Partial<MultiSearchQuery> = {
-  attributesToHighlight: [...SNIPPED],
-  attributesToCrop: ['description'],
-  cropLength: SNIPPET_WORDS,
-  highlightPreTag: MARK_START,
-  highlightPostTag: MARK_END,
 };
 
 /** The fields nobody chose from are counted where they are found. */

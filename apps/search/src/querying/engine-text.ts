@@ -1,12 +1,10 @@
-import { unmarked } from '../documents/unmarked.js';
-
 /**
  * The words of a question as the engine should read them. Its own signs are kept from doing what nobody meant:
  * a dash before a word would exclude it ("casa -emergenza"), a quotation mark without its partner would ask for
  * the whole rest as one phrase. Paired quotation marks keep their meaning.
  */
 export function engineText(text: string): string {
-  const words = unmarked(text)
+  const words = text
     .normalize('NFC')
     .replace(/[“”„«»]/gu, '"')
     .replace(/(^|\s)[-–—]+(?=\S)/gu, '$1')

@@ -1,6 +1,5 @@
 import { foldText } from '@vicino/domain';
-import { isFunctionWord } from '@vicino/needs';
-import { STOP_WORDS } from '../documents/stop-words.js';
+import { isFunctionWord, STOP_WORDS } from '@vicino/needs';
 import { knownWord } from './known-words.js';
 
 /** What holds a digit, an at sign or an address may be a number, a tax code, an e-mail: nothing of it is looked at. */

@@ -1,8 +1,7 @@
-import { MARK_START, type Alternative, type SearchAnswer } from '@vicino/contracts';
+import type { Alternative, SearchAnswer } from '@vicino/contracts';
 import { certainLimits, isOutside, type Profile } from '@vicino/domain';
-import type { EntryAnswer, EntryReader, EntryTextSearch, FoundEntry } from '@vicino/store';
+import type { EntryAnswer, EntryReader, EntryTextSearch } from '@vicino/store';
 import { pointsOf } from '../documents/entry-document.mapping.js';
-import { SNIPPED } from '../documents/index-settings.js';
 import { plansOn } from '../querying/alternatives.js';
 import { byDistance, closestKm } from '../querying/distance.js';
 import { toFacet } from '../querying/engine-answer.js';
@@ -58,11 +57,11 @@ async function excludedRules(search: EntryTextSearch, profile: Profile | null): 
 
 async function pageOf(reader: EntryReader, plan: SearchPlan, { hits }: EntryAnswer): Promise<Hit[]> {
   const { near, query } = plan;
-  if (near === null) return hits.map((hit) => toHit(hit, null));
+  if (near === null) return hits.map(({ id }) => ({ id, distanceKm: null }));
   const entries = await reader.byIds(hits.map(({ id }) => id));
-  const measured = hits.map((hit) => {
-    const entry = entries.get(hit.id)?.entry;
-    return { ...toHit(hit, entry === undefined ? null : closestKm(near, pointsOf(entry))), isMeant: hit.isMeant };
+  const measured = hits.map(({ id, isMeant }) => {
+    const entry = entries.get(id)?.entry;
+    return { id, distanceKm: entry === undefined ? null : closestKm(near, pointsOf(entry)), isMeant };
   });
   const ordered = isMeasured(plan)
     ? [true, false]
@@ -70,11 +69,4 @@ async function pageOf(reader: EntryReader, plan: SearchPlan, { hits }: EntryAnsw
         .slice(query.offset, query.offset + query.limit)
     : measured;
   return ordered.map(({ isMeant: _isMeant, ...hit }) => hit);
-}
-
-function toHit(found: FoundEntry, distanceKm: number | null): Hit {
-  const highlights = SNIPPED.flatMap((field) =>
-    found[field].includes(MARK_START) ? [{ field, snippet: found[field] }] : [],
-  );
-  return { id: found.id, highlights, distanceKm };
 }

@@ -32,7 +32,6 @@ describe('toEntryQuestion', () => {
     expect(questionOf({ near, order: 'DISTANCE', offset: 20, limit: 10 })).toMatchObject({
       offset: 0,
       limit: 1000,
-      marks: null,
     });
     expect(questionOf({ offset: 20, limit: 10 })).toMatchObject({ offset: 20, limit: 10 });
   });

@@ -1,4 +1,4 @@
-import { FACET_FIELDS, MARK_END, MARK_START, type FacetField } from '@vicino/contracts';
+import { FACET_FIELDS, type FacetField } from '@vicino/contracts';
 import { ancestorsOf, childrenOf, needs } from '@vicino/needs';
 import { municipalities } from '@vicino/territory';
 import type { EntryQuestion } from '@vicino/store';
@@ -41,7 +41,6 @@ export function toEntryQuestion(plan: SearchPlan, excludedRules: readonly string
     districtOf: DISTRICT_OF,
     offset: measured ? 0 : query.offset,
     limit: measured ? MOST_MEASURED : query.limit,
-    marks: measured ? null : [MARK_START, MARK_END],
   };
 }
 

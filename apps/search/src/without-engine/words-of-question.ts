@@ -1,6 +1,6 @@
+import { STOP_WORDS } from '@vicino/needs';
 import { matchManagingBody } from '@vicino/territory';
 import { dottedAcronyms } from '../documents/dotted-acronyms.js';
-import { STOP_WORDS } from '../documents/stop-words.js';
 
 const SILENT: ReadonlySet<string> = new Set(STOP_WORDS);
 /** More are a story, of which the first words tell the most. */

@@ -72,7 +72,7 @@ function fact(name: IconName, label: string, value: string | null): TemplateResu
 function found(hit: Hit): TemplateResult | typeof nothing {
   const shown = hit.highlights.some(({ field }) => field === 'title' || field === 'summary');
   const other = hit.highlights.find(({ field }) => field === 'description');
-  return shown || other === undefined ? nothing : html`<p class="card-found">…${marked(other.snippet)}…</p>`;
+  return shown || other === undefined ? nothing : html`<p class="card-found">${marked(other.snippet)}</p>`;
 }
 
 function text(hit: Hit, field: string, whole: string): unknown {

@@ -41,18 +41,12 @@ export interface EntryQuestion {
   readonly districtOf: readonly (readonly [string, string])[];
   readonly offset: number;
   readonly limit: number;
-  /** What stands before and after words found; null for no texts. */
-  readonly marks: readonly [string, string] | null;
 }
 
 export interface FoundEntry {
   readonly id: string;
   /** Whether it serves a need that is meant. */
   readonly isMeant: boolean;
-  /** Texts with the words found marked; one without any comes too. */
-  readonly title: string;
-  readonly summary: string;
-  readonly description: string;
 }
 
 export interface EntryAnswer {

@@ -5,8 +5,6 @@ import { facetTables } from './search-facets.js';
 import { chosenByWords, WEIGHED, wordTables } from './search-words.js';
 import { SqlParameters } from './sql-parameters.js';
 
-const SNIPPET_WORDS = 24;
-
 /**
  * One statement that answers a question whole. `candidate`: what fulfils everything but the choices that are counted,
  * with those it fails. `base`: of those, what the words leave, with what they weigh. The page is what fails nothing.
@@ -27,13 +25,11 @@ export function searchStatement(question: EntryQuestion): { text: string; values
     limit ${sql.one(question.limit)}::integer offset ${sql.one(question.offset)}::integer
   ), page as (
     select entry_id, is_meant, row_number() over () as place from best
-  ), hit as (
-    select place, id, is_meant as "isMeant", ${['title', 'summary', 'description'].map((column) => headline(column, question, sql)).join(', ')}
-    from page join entry on entry.id = page.entry_id
   ), ${facetTables(question, sql)}
   select (select count(*)::integer from base ${passed}) as total,
     (select count(*)::integer from base ${passed === '' ? 'where' : `${passed} and`} is_meant) as meant,
-    (select coalesce(json_agg(to_jsonb(hit) - 'place' order by place), '[]') from hit) as hits,
+    (select coalesce(json_agg(json_build_object('id', entry_id, 'isMeant', is_meant) order by place), '[]')
+     from page) as hits,
     (select coalesce(json_object_agg(field, counts), '{}')
      from (select field, json_object_agg(value, count) as counts from facet group by field) as counted) as counts`;
   return { text, values: sql.values };
@@ -87,13 +83,4 @@ function orderOf(question: EntryQuestion, sql: SqlParameters): string {
     'verified_at desc nulls last',
     'entry_id',
   ].join(', ');
-}
-
-function headline(column: string, { words, marks }: EntryQuestion, sql: SqlParameters): string {
-  if (words.length === 0 || marks === null) return `'' as ${column}`;
-  const [start, stop] = marks;
-  const whole = column === 'description' ? `MaxWords=${SNIPPET_WORDS}, MinWords=12` : 'HighlightAll=true';
-  return `ts_headline('vicino_italian', translate(${column}, ${sql.one(start + stop)}, ''),
-    coalesce((select string_agg(query::text, ' | ') from word), '')::tsquery,
-    ${sql.one(`StartSel="${start}", StopSel="${stop}", ${whole}`)}) as ${column}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { needs } from '@vicino/needs';
 import { STOP_WORDS } from './stop-words.js';
+import { needs } from './taxonomy.js';
 
 describe('STOP_WORDS', () => {
   it('holds every way of writing an accent, each word once, sorted', () => {
