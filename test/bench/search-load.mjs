@@ -1,6 +1,6 @@
 /**
  * Callers that each ask again as soon as they are answered, for some seconds.
- * @returns milliseconds of the median and of the 95th of a hundred, answers a second, and how many failed
+ * @returns milliseconds of every answer, how many seconds it took, and how many failed
  */
 export async function load(ask, question, { callers, seconds }) {
   const times = [];
@@ -20,8 +20,32 @@ export async function load(ask, question, { callers, seconds }) {
       }
     }),
   );
-  const took = (performance.now() - start) / 1000;
-  const sorted = times.toSorted((one, other) => one - other);
+  return { times, took: (performance.now() - start) / 1000, failed };
+}
+
+/**
+ * Several ways to ask, measured in turns, so that a machine that is slow for a while is slow for all of them.
+ * @param ways `[name, ask, question]`
+ * @returns by name: milliseconds of the median and of the 95th of a hundred, answers a second, and how many failed
+ */
+export async function inTurns(ways, { callers, seconds, rounds }) {
+  const measured = new Map(ways.map(([name]) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, ask, question] of ways) {
+      measured.get(name).push(await load(ask, question, { callers, seconds: seconds / rounds }));
+    }
+  }
+  return Object.fromEntries([...measured].map(([name, parts]) => [name, figuresOf(parts)]));
+}
+
+function figuresOf(parts) {
+  const sum = (of) => parts.reduce((total, part) => total + of(part), 0);
+  const sorted = parts.flatMap(({ times }) => times).sort((one, other) => one - other);
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-  return { p50: at(0.5), p95: at(0.95), rate: times.length / took, failed };
+  return {
+    p50: at(0.5),
+    p95: at(0.95),
+    rate: sorted.length / sum(({ took }) => took),
+    failed: sum((part) => part.failed),
+  };
 }

@@ -11,17 +11,20 @@
  *   new          a question nobody asked before, through GraphQL, twenty results with what a card shows
  *   repeated     one of fifty questions asked again and again
  *   full text    the words and the municipality in PostgreSQL, as the answer without engine asks them
- * `--folder` keeps the data for the next run.
+ * Each is asked for so many seconds in all, in turns with the others. `--folder` keeps the data for the next run.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withPublicationSystem } from './publication-system.mjs';
 import { startGateway } from './search-gateway.mjs';
-import { load } from './search-load.mjs';
+import { inTurns, load } from './search-load.mjs';
 import { engineCalls, fullTextCalls, graphqlCalls, questionsFrom } from './search-questions.mjs';
 
 const CALLERS = [1, 10, 50];
 const REPEATED = 50;
+const ROUNDS = 4;
+/** A service in use runs for weeks: what it is compiled to after the first thousands of questions is what is measured. */
+const WARM_UP_SECONDS = 20;
 const { values } = parseArgs({
   options: {
     entries: { type: 'string', default: '1000,10000,100000' },
@@ -72,11 +75,11 @@ async function measureSize(entries, environment, uid, gatewayUrl) {
     ['repeated', asking.graphql.ask, cycle(again)],
     ['full text', asking.fullText.ask, next],
   ];
+  await load(asking.graphql.ask, next, { callers: 10, seconds: WARM_UP_SECONDS });
   for (const [, ask] of ways) await load(ask, next, { callers: 4, seconds: 1 });
   for (const question of again) await asking.graphql.ask(question);
   for (const callers of CALLERS) {
-    const figures = {};
-    for (const [name, ask, question] of ways) figures[name] = await load(ask, question, { callers, seconds });
+    const figures = await inTurns(ways, { callers, seconds, rounds: ROUNDS });
     print(callers, figures);
     judge(entries, callers, figures);
   }

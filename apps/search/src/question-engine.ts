@@ -45,19 +45,23 @@ export class QuestionEngine extends Meilisearch {
 
   /** @throws MeilisearchRequestError when the engine cannot be reached, is too slow, or answers what is no JSON */
   private async post(body: string): Promise<{ readonly status: number; readonly answer: unknown }> {
+    // Of the pool's own limits one is only as exact as a second.
+    const giveUp = new AbortController();
+    const patience = setTimeout(() => giveUp.abort(), this.patienceMs);
     try {
       const { statusCode, body: answer } = await this.pool.request({
         path: PATH,
         method: 'POST',
         headers: this.headers,
         body,
-        // Of the pool's own limits one is only as exact as a second.
-        signal: AbortSignal.timeout(this.patienceMs),
+        signal: giveUp.signal,
       });
       const text = await answer.text();
       return { status: statusCode, answer: text === '' ? undefined : (JSON.parse(text) as unknown) };
     } catch (error) {
       throw new MeilisearchRequestError(PATH, error);
+    } finally {
+      clearTimeout(patience);
     }
   }
 }

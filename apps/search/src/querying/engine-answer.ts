@@ -31,7 +31,7 @@ export function engineAnswer(plan: SearchPlan, findings: readonly EngineFinding[
   return {
     totalCount: tiers.reduce((sum, tier) => sum + totalOf(tier), 0),
     hits: pageOf(plan, findings),
-    facets: query.facets.map((field) => toFacet(field, counts[field] ?? {}, query[field])),
+    facets: query.facets.map((field) => toFacet(field, counts.get(field) ?? [], query[field])),
     understoodAs: [...plan.understoodAs],
     degraded: false,
   };
@@ -52,15 +52,17 @@ export function totalOf({ totalHits }: EngineResult): number {
   return totalHits;
 }
 
-type Counts = Partial<Record<FacetField, Record<string, number>>>;
+/** Counts by field and value. */
+type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** Tiers have no entry in common, so counts of one field add up. */
 function countsOf(results: readonly EngineResult[]): Counts {
-  const counts: Counts = {};
+  const counts = new Map<string, Map<string, number>>();
   for (const { facetDistribution } of results) {
-    for (const [field, values] of Object.entries(facetDistribution ?? {}) as [FacetField, Record<string, number>][]) {
-      const sums = (counts[field] ??= {});
-      for (const [value, count] of Object.entries(values)) sums[value] = (sums[value] ?? 0) + count;
+    for (const [field, values] of Object.entries(facetDistribution ?? {})) {
+      const sums = counts.get(field) ?? new Map<string, number>();
+      counts.set(field, sums);
+      for (const [value, count] of Object.entries(values)) sums.set(value, (sums.get(value) ?? 0) + count);
     }
   }
   return counts;
@@ -81,12 +83,16 @@ function pageOf(plan: SearchPlan, findings: readonly EngineFinding[]): Hit[] {
 }
 
 /** A chosen value is listed even when it counts nothing now: a screen must be able to show it as chosen. */
-export function toFacet(field: FacetField, counts: Record<string, number>, chosen: SearchQuery[FacetField]): Facet {
-  const values = new Map([...chosen.map((value) => [value, 0] as [string, number]), ...Object.entries(counts)]);
+export function toFacet(
+  field: FacetField,
+  counts: Iterable<readonly [string, number]>,
+  chosen: SearchQuery[FacetField],
+): Facet {
+  const values = new Map([...chosen.map((value) => [value, 0] as const), ...counts]);
   return {
     field,
-    values: [...values]
-      .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value)),
+    values: Array.from(values, ([value, count]) => ({ value, count })).sort(
+      (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
+    ),
   };
 }

@@ -77,7 +77,7 @@ function saidQuery(plan: SearchPlan, indexUid: string, hitsPerPage: number): Mul
   return {
     indexUid,
     ...RETRIEVING,
-    ...sorting(plan),
+    ...sorting(plan, plan.meant),
     ...counting(plan),
     ...wordsOf(plan, 'SAID'),
     filter: engineFilter(plan, 'SAID'),
@@ -131,9 +131,11 @@ function counting({ query }: SearchPlan): { facets?: FacetField[] } {
   return open.length > 0 ? { facets: open } : {};
 }
 
-function sorting({ order, orderNeeds }: SearchPlan): { sort?: string[] } {
+/** @param absent needs that nothing among what is asked for serves */
+function sorting({ order, orderNeeds }: SearchPlan, absent: readonly string[] = []): { sort?: string[] } {
   if (order === 'CLOSING') return { sort: ['closesOn:asc'] };
-  return orderNeeds.length > 0 ? { sort: orderNeeds.map((slug) => `needWeight.${slug}:desc`) } : {};
+  const needs = orderNeeds.filter((slug) => !absent.includes(slug));
+  return needs.length > 0 ? { sort: needs.map((slug) => `needWeight.${slug}:desc`) } : {};
 }
 
 export function isMeasured({ order, near }: SearchPlan): boolean {

@@ -25,7 +25,7 @@ export async function answerWithoutEngine(store: StoreParts, plan: SearchPlan): 
   return {
     totalCount: found.total,
     hits: await pageOf(store.reader, plan, found),
-    facets: query.facets.map((field) => toFacet(field, found.counts[field] ?? {}, query[field])),
+    facets: query.facets.map((field) => toFacet(field, Object.entries(found.counts[field] ?? {}), query[field])),
     understoodAs: [...plan.understoodAs],
     alternatives: isFound ? [] : await alternatives(store.search, plan, excluded),
     degraded: true,
