@@ -1,18 +1,24 @@
 import type { SearchAnswer } from '@vicino/contracts';
 import { isKnownWord, STOP_WORDS, wordForms, wordsOf } from '@vicino/needs';
-import { wordsIn } from './words-in.js';
+import { Beginnings } from './beginnings.js';
 
 /** The words of a question as texts are looked through for them. */
 export interface AskedWords {
+  /** Tells where a word may begin that was asked for; whether it was, its forms tell. */
+  readonly beginnings: Beginnings;
   /** Stems of the question's own words and of the words that are each a need meant. */
   readonly stems: ReadonlySet<string>;
   /** Words of the question that no list knows: misspelt, perhaps. Folded. */
   readonly unknown: readonly string[];
   /** Beginning of a word that is still being typed, folded; null when the last word is finished. */
-  readonly beginning: string | null;
-  /** Phrases of the needs meant as stems in their order, by the first stem. */
-  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly unfinished: string | null;
+  /** Phrases of the needs meant, of several words each, as stems in their order. */
+  readonly phrases: readonly Phrase[];
 }
+
+export type Phrase = readonly string[];
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 const STOPPED: ReadonlySet<string> = new Set(STOP_WORDS.map((word) => wordForms(word).folded));
 /** A shorter beginning begins too much. */
@@ -26,41 +32,48 @@ export function askedWords(text: string, understoodAs: SearchAnswer['understoodA
   const applied = understoodAs.filter((understood) => understood.applied);
   const place = applied.find(({ kind }) => kind !== 'NEED')?.words ?? '';
   const rest = place === '' ? text : text.replace(place, ' ');
-  const words = wordsIn(rest).filter(({ isFunctionWord, folded }) => !isFunctionWord && !STOPPED.has(folded));
+  const words = (rest.match(WORD) ?? []).map(wordForms).filter(isMeaningful);
   const phrases = applied.filter(({ kind }) => kind === 'NEED').flatMap(({ value }) => phrasesOf(value));
   if (words.length + phrases.length === 0) return null;
-  const last = words.at(-1);
-  const unfinished = last !== undefined && last.end === rest.length && last.folded.length >= SHORTEST_BEGINNING;
+  const stems = [...words.map(({ stem }) => stem), ...phrases.filter(({ length }) => length === 1).flat()];
+  const unknown = words.map(({ folded }) => folded).filter((folded) => !isKnownWord(folded));
+  const unfinished = unfinishedOf(rest);
+  const several = phrases.filter(({ length }) => length > 1);
   return {
-    stems: new Set([...words.map(({ stem }) => stem), ...phrases.filter((one) => one.length === 1).flat()]),
-    unknown: words.map(({ folded }) => folded).filter((folded) => !isKnownWord(folded)),
-    beginning: unfinished ? last.folded : null,
-    phrases: byFirst(phrases.filter((one) => one.length > 1)),
+    beginnings: new Beginnings(
+      [...stems, ...several.flatMap(([first]) => first ?? []), ...(unfinished === null ? [] : [unfinished])],
+      unknown,
+    ),
+    stems: new Set(stems),
+    unknown,
+    unfinished,
+    phrases: several,
   };
 }
 
-function byFirst(phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const groups = new Map<string, (readonly string[])[]>();
-  for (const phrase of phrases) {
-    const [first = ''] = phrase;
-    groups.set(first, [...(groups.get(first) ?? []), phrase]);
-  }
-  return groups;
+function isMeaningful({ folded, isFunctionWord }: { folded: string; isFunctionWord: boolean }): boolean {
+  return !isFunctionWord && !STOPPED.has(folded);
 }
 
-const phrasesByNeed = new Map<string, readonly (readonly string[])[]>();
+/** The last word, when nothing stands after it. */
+function unfinishedOf(text: string): string | null {
+  const last = /[\p{L}\p{N}\p{M}]+$/u.exec(text)?.[0];
+  const forms = last === undefined ? undefined : wordForms(last);
+  return forms !== undefined && isMeaningful(forms) && forms.folded.length >= SHORTEST_BEGINNING ? forms.folded : null;
+}
+
+const phrasesByNeed = new Map<string, readonly Phrase[]>();
 
 /** Italian, as the texts are. */
-function phrasesOf(slug: string): readonly (readonly string[])[] {
+function phrasesOf(slug: string): readonly Phrase[] {
   const known = phrasesByNeed.get(slug);
   if (known !== undefined) return known;
-  const phrases = wordsOf(slug, 'it').map((phrase) => meaningful(phrase));
+  const phrases = wordsOf(slug, 'it').map((phrase) =>
+    (phrase.match(WORD) ?? [])
+      .map(wordForms)
+      .filter((forms) => !forms.isFunctionWord)
+      .map(({ stem }) => stem),
+  );
   phrasesByNeed.set(slug, phrases);
   return phrases;
-}
-
-function meaningful(phrase: string): readonly string[] {
-  return wordsIn(phrase)
-    .filter(({ isFunctionWord }) => !isFunctionWord)
-    .map(({ stem }) => stem);
 }

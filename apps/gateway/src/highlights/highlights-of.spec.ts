@@ -50,10 +50,11 @@ describe('highlightsOf', () => {
     const asked = askedWords('pasto caldo', []);
     if (asked === null) throw new Error('nothing asked');
     const [found] = highlightsOf({ ...NOTHING, description: `Pasto. ${filler} un pasto\n\n caldo ${filler}` }, asked);
-    expect(found?.snippet).toMatch(
+    const snippet = found?.snippet ?? '';
+    expect(snippet).toMatch(
       /^…riempitivo\d+ .*un <mark>pasto<\/mark> <mark>caldo<\/mark> riempitivo0 .* riempitivo\d+…$/,
     );
-    expect(found?.snippet.split(' ')).toHaveLength(24);
+    expect(snippet.replace(/<\/?mark>/g, '').length).toBeLessThan(190);
   });
 
   it('gives a short description whole', () => {

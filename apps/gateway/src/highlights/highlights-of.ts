@@ -1,8 +1,7 @@
 import type { AskedWords } from './asked-words.js';
-import { foundRuns } from './found-words.js';
+import { foundSpans } from './found-spans.js';
 import { markedText } from './marked-text.js';
 import { snippet } from './snippet.js';
-import { wordsIn } from './words-in.js';
 
 /** Texts of an entry in which words are shown as found; the first two whole, the last by a part of it. */
 const MARKED = ['title', 'summary', 'description'] as const;
@@ -21,10 +20,9 @@ export function highlightsOf(
 ): readonly HighlightedField[] {
   return MARKED.flatMap((field): HighlightedField[] => {
     const text = entry[field];
-    const words = wordsIn(text);
-    const runs = foundRuns(words, asked);
-    if (runs.length === 0) return [];
-    const found = { text, words, runs };
-    return [{ field, snippet: field === 'description' ? snippet(found) : markedText(found) }];
+    const found = foundSpans(text, asked);
+    if (found.length === 0) return [];
+    const whole = { start: 0, end: text.length };
+    return [{ field, snippet: field === 'description' ? snippet(text, found) : markedText(text, found, whole) }];
   });
 }

@@ -1,5 +1,4 @@
-import type { FoundRun } from './found-words.js';
-import type { PlacedWord } from './words-in.js';
+import type { Span } from './found-spans.js';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -9,19 +8,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text with its words, and which of them were asked for. */
-export interface FoundText {
-  readonly text: string;
-  readonly words: readonly PlacedWord[];
-  readonly runs: readonly FoundRun[];
-}
-
-/** HTML-safe text in which the words found stand in `<mark>`. A provider's own tags come out as text. */
-export function markedText({ text, words, runs }: FoundText, from = 0, to = text.length): string {
+/** HTML-safe text, or the part of it between two places, in which what was found stands in `<mark>`. Tags come out as text. */
+export function markedText(text: string, found: readonly Span[], { start: from, end: to }: Span): string {
   let at = from;
   let marked = '';
-  for (const { first, last } of runs) {
-    const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? 0];
+  for (const { start, end } of found) {
     if (start < from || end > to) continue;
     marked += `${escaped(text.slice(at, start))}<mark>${escaped(text.slice(start, end))}</mark>`;
     at = end;

@@ -1,31 +1,39 @@
-import { markedText, type FoundText } from './marked-text.js';
+import type { Span } from './found-spans.js';
+import { markedText } from './marked-text.js';
 
 /** About two lines on a phone. */
-const SNIPPET_WORDS = 24;
-/** How many words before the first one marked tell what it is about. */
-const LEAD_WORDS = 4;
+const SNIPPET_LETTERS = 160;
+/** So much before the first word found tells what it is about. */
+const LEAD_LETTERS = 30;
 
-/** The part of a long text with the most words found, marked, the earliest of equals; `…` stands where it is cut. */
-export function snippet(found: FoundText): string {
-  const { text, words } = found;
-  const first = Math.max(0, Math.min(bestStart(found) - LEAD_WORDS, words.length - SNIPPET_WORDS));
-  const last = Math.min(words.length, first + SNIPPET_WORDS) - 1;
-  const isStart = first === 0;
-  const isEnd = last === words.length - 1;
-  const part = markedText(
-    found,
-    isStart ? 0 : (words[first]?.start ?? 0),
-    isEnd ? text.length : (words[last]?.end ?? 0),
-  );
-  return `${isStart ? '' : '…'}${part.replace(/\s+/gu, ' ').trim()}${isEnd ? '' : '…'}`;
+/** The part of a long text in which most was found, marked, the earliest of equals; `…` stands where it is cut. */
+export function snippet(text: string, found: readonly Span[]): string {
+  const part = partOf(text, found);
+  const marked = markedText(text, found, part).replace(/\s+/gu, ' ').trim();
+  return `${part.start === 0 ? '' : '…'}${marked}${part.end === text.length ? '' : '…'}`;
 }
 
-/** The word found with which the best part begins. */
-function bestStart({ runs }: FoundText): number {
+/** Begins and ends between words. */
+function partOf(text: string, found: readonly Span[]): Span {
+  if (text.length <= SNIPPET_LETTERS) return { start: 0, end: text.length };
+  const wanted = Math.min(bestStart(found) - LEAD_LETTERS, text.length - SNIPPET_LETTERS);
+  let start = Math.max(0, wanted);
+  while (start > 0 && !isSpace(text[start - 1])) start -= 1;
+  let end = start + SNIPPET_LETTERS;
+  while (end < text.length && !isSpace(text[end])) end += 1;
+  return { start, end: Math.min(end, text.length) };
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === undefined || /\s/u.test(character);
+}
+
+/** Where the first of the words begins that stand together in the best part. */
+function bestStart(found: readonly Span[]): number {
   let best = { start: 0, count: 0 };
-  for (const { first: start } of runs) {
-    const end = start + SNIPPET_WORDS - LEAD_WORDS;
-    const count = runs.filter(({ first, last }) => first >= start && last < end).length;
+  for (const { start } of found) {
+    const until = start + SNIPPET_LETTERS - LEAD_LETTERS;
+    const count = found.filter((other) => other.start >= start && other.end <= until).length;
     if (count > best.count) best = { start, count };
   }
   return best.start;
