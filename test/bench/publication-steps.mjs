@@ -37,13 +37,11 @@ export async function publish({ writer, ask, entries }) {
 
 let asked = 0;
 
-/** Asks one new question after the other; the milliseconds each took, and how many failed or came degraded. */
-export async function questions({ ask }, { atLeast = 0, until = Promise.resolve() }) {
-  let over = false;
-  void until.finally(() => (over = true));
+/** Asks so many new questions, one after the other; the milliseconds each took, and how many failed or came degraded. */
+export async function questions({ ask }, count) {
   const times = [];
   let failed = 0;
-  for (let count = 0; !over || count < atLeast; count += 1) {
+  for (let number = 0; number < count; number += 1) {
     asked += 1;
     const text = `${WORDS[(asked * 31) % WORDS.length]} ${asked % 7 === 0 ? asked : ''}`.trim();
     const place = PLACES[(asked * 17) % PLACES.length];

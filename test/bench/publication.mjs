@@ -15,6 +15,9 @@ import { pathToFileURL } from 'node:url';
 import { percentile, publish, questions, rebuildNow, settled, verification } from './publication-steps.mjs';
 import { withPublicationSystem } from './publication-system.mjs';
 
+const QUESTIONS_A_TURN = 20;
+const WARM_UP_TURNS = 10;
+
 /**
  * Milliseconds. `publication`: from commit to appearance; `question`: a new question, one caller. Each idle and during a
  * full rebuild.
@@ -27,30 +30,30 @@ export async function measurePublication({
   say = () => undefined,
 }) {
   return withPublicationSystem({ entries, folder, say }, async (system) => {
-    const idle = { question: await questions(system, { atLeast: 5 * samples }), publication: [] };
-    for (let number = 0; number < samples; number += 1) idle.publication.push(await publish(system));
-    if (idleOnly)
-      return { entries, idle: { question: shape(idle.question.times), publication: shape(idle.publication) } };
+    await inTurns(system, (turns) => turns < WARM_UP_TURNS);
+    const idle = await inTurns(system, (turns) => turns < samples);
+    if (idleOnly) return { entries, idle };
     say('idle measured; rebuilding');
     const rebuild = await rebuildNow(system);
-    const asking = questions(system, { until: rebuild.done });
-    const publications = [];
-    while (!rebuild.isDone()) publications.push(await publish(system));
-    const { failed, times } = await asking;
+    const during = await inTurns(system, () => !rebuild.isDone());
     await settled(system);
     const pass = await verification(system);
-    return {
-      entries,
-      idle: { question: shape(idle.question.times), publication: shape(idle.publication) },
-      rebuild: {
-        seconds: (await rebuild.done) / 1000,
-        question: shape(times),
-        failed: failed + idle.question.failed,
-        publication: shape(publications),
-      },
-      ...pass,
-    };
+    return { entries, idle, rebuild: { seconds: (await rebuild.done) / 1000, ...during }, ...pass };
   });
+}
+
+/** Some questions one after the other, then a publication, and again: each is measured with nothing else going on. */
+async function inTurns(system, goOn) {
+  const question = [];
+  const publication = [];
+  let failed = 0;
+  for (let turns = 0; goOn(turns); turns += 1) {
+    const asked = await questions(system, QUESTIONS_A_TURN);
+    question.push(...asked.times);
+    failed += asked.failed;
+    publication.push(await publish(system));
+  }
+  return { question: shape(question), publication: shape(publication), failed };
 }
 
 const shape = (times) => ({ count: times.length, p50: percentile(times, 0.5), p95: percentile(times, 0.95) });
@@ -83,7 +86,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     line('new question, during a full rebuild', figures.rebuild.question);
     const times = figures.rebuild.question.p95 / figures.idle.question.p95;
     console.log(
-      `during the rebuild: p95 ${times.toFixed(2)} times the idle one, ${figures.rebuild.failed} questions failed`,
+      `during the rebuild: p95 ${times.toFixed(2)} times the idle one, ${figures.rebuild.failed} questions failed of ${figures.rebuild.question.count}`,
     );
     console.log(`rebuild ${figures.rebuild.seconds.toFixed(1)} s; verification ${figures.verifySeconds.toFixed(1)} s`);
     console.log(figures.verdict);

@@ -148,6 +148,14 @@ describe('Meilisearch', () => {
     expect((await fetch(`${url}/indexes`)).status).toBe(401);
   });
 
+  it('indexes in the time that questions leave', async () => {
+    const { pid } = await meilisearch();
+    const threads = execFileSync('ps', ['-L', '-o', 'comm=,ni=', '-p', String(pid)]).toString();
+    expect(threads).toMatch(/^scheduler +19$/m);
+    expect(threads).toMatch(/^indexing-thread +19$/m);
+    expect(threads).toMatch(/^actix-rt\S* +0$/m);
+  });
+
   it('puts an index of another version aside and says so', async () => {
     const first = await meilisearch();
     await makeIndex(first);

@@ -48,8 +48,10 @@ export class EngineTaskError extends Error {
   }
 }
 
-/** Milliseconds before each look at a task; the last one goes on. A single document is often indexed within ten. */
-const LOOKS_MS = [4, 4, 4, 4, 8, 8, 8, 15, 15, 30] as const;
+/** Milliseconds before each look at a task. A single document is often indexed within ten. */
+const LOOKS_MS = [4, 4, 4, 4, 8, 8, 8, 15, 15, 30, 30, 30, 30, 30, 30] as const;
+/** What takes longer is a batch of a rebuild, for which nobody waits. */
+const LATER_LOOKS_MS = 100;
 
 /**
  * Waits until the engine has carried the task out, for as long as it answers that it is at it: sending the batch again
@@ -60,7 +62,7 @@ const LOOKS_MS = [4, 4, 4, 4, 8, 8, 8, 15, 15, 30] as const;
 export async function carriedOut(engine: Engine, task: EnqueuedTaskPromise): Promise<void> {
   const { taskUid } = await task;
   for (let look = 0; ; look += 1) {
-    await pause(LOOKS_MS[look] ?? LOOKS_MS[LOOKS_MS.length - 1]);
+    await pause(LOOKS_MS[look] ?? LATER_LOOKS_MS);
     const seen = await engine.tasks.getTask(taskUid);
     if (seen.status === 'succeeded') return;
     if (seen.status === 'failed' || seen.status === 'canceled') throw new EngineTaskError(seen);

@@ -10,11 +10,10 @@ import { sendDocuments, sendTo } from './send-documents.js';
 import { storePages } from './store-pages.js';
 
 /**
- * Documents the engine is given at a time. One batch is worked on and one waits, so that the engine never does: it
- * carries its tasks out one after the other, and a publication that comes meanwhile waits for both.
+ * Documents the engine is given at a time. It carries its tasks out one after the other, and a publication that comes
+ * meanwhile waits for the batch: the next is made meanwhile, and sent when the engine is done with it.
  */
-const BATCH = 1000;
-const BATCHES_IN_FLIGHT = 2;
+const BATCH = 500;
 
 export interface Rebuilt {
   readonly documents: number;
@@ -60,16 +59,15 @@ async function fill(
   { reader, engine, uid }: { reader: EntryReader; engine: Engine; uid: string },
   { onProgress, signal }: { onProgress?: ((documents: number) => void) | undefined; signal?: AbortSignal | undefined },
 ): Promise<Refusal[]> {
-  const inFlight: Promise<readonly Refusal[]>[] = [];
   const refused: Refusal[] = [];
   let waiting: IndexedDocument[] = [];
   let sent = 0;
+  let indexing: Promise<readonly Refusal[]> = Promise.resolve([]);
   const send = async (documents: readonly IndexedDocument[]) => {
-    const sending = sendDocuments(sendTo(engine, uid), documents);
-    // It is awaited below; until then a failure must not count as one that nobody handles.
-    sending.catch(() => undefined);
-    inFlight.push(sending);
-    if (inFlight.length >= BATCHES_IN_FLIGHT) refused.push(...((await inFlight.shift()) ?? []));
+    refused.push(...(await indexing));
+    indexing = sendDocuments(sendTo(engine, uid), documents);
+    // It is awaited before the next; until then a failure must not count as one that nobody handles.
+    indexing.catch(() => undefined);
     sent += documents.length;
     onProgress?.(sent);
   };
@@ -82,6 +80,6 @@ async function fill(
     waiting = [];
   }
   await send(waiting);
-  for (const sending of inFlight) refused.push(...(await sending));
+  refused.push(...(await indexing));
   return refused;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { carriedOut, EngineTaskError, engineCode, type Engine } from '../engine.js';
 import type { IndexedDocument, Refusal } from './indexed-document.js';
 
@@ -18,7 +19,23 @@ const ENGINE_FAULT = 'internal';
 export type Send = (documents: readonly IndexedDocument[]) => Promise<void>;
 
 export function sendTo(engine: Engine, uid: string): Send {
-  return async (documents) => carriedOut(engine, engine.index(uid).addDocuments([...documents], { primaryKey: 'id' }));
+  return async (documents) => {
+    const lines = await asLines(documents);
+    const added = engine.index(uid).addDocumentsFromString(lines, 'application/x-ndjson', { primaryKey: 'id' });
+    await carriedOut(engine, added);
+  };
+}
+
+/** Documents written out at a stretch: the process answers questions in between. */
+const AT_A_STRETCH = 10;
+
+async function asLines(documents: readonly IndexedDocument[]): Promise<string> {
+  const lines: string[] = [];
+  for (const document of documents) {
+    if (lines.length % AT_A_STRETCH === AT_A_STRETCH - 1) await otherWork();
+    lines.push(JSON.stringify(document));
+  }
+  return lines.join('\n');
 }
 
 /**

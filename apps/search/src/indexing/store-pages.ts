@@ -1,22 +1,26 @@
-import { setImmediate as otherWork } from 'node:timers/promises';
+import { setTimeout as rest } from 'node:timers/promises';
 import { BEFORE_FIRST_ID, type EntryReader, type StoredEntry } from '@vicino/store';
 
-/** So few that reading and mapping one holds up the questions this process answers by some milliseconds. */
-const PAGE = 100;
+/** So few that reading and mapping one holds up the questions this process answers by a few milliseconds. */
+const PAGE = 20;
+/** What is made of a page may have to wait for the engine, which is no work of this process. */
+const LONGEST_REST_MS = 20;
 
 /**
- * All entries in the order of their ids, page by page, whatever their publication. Ends early, by throwing the signal's
+ * All entries in the order of their ids, page by page, whatever their publication. After each page it rests as long as the
+ * page took, and what was made of it: half of the time belongs to those who ask. Ends early, by throwing the signal's
  * reason, when the signal is given.
  */
 export async function* storePages(reader: EntryReader, signal?: AbortSignal): AsyncGenerator<readonly StoredEntry[]> {
   let after = BEFORE_FIRST_ID;
   for (;;) {
     signal?.throwIfAborted();
+    const start = performance.now();
     const page = await reader.pageAfter(after, PAGE);
     const last = page.at(-1);
     if (!last) return;
-    await otherWork();
     yield page;
     after = last.entry.id;
+    await rest(Math.min(performance.now() - start, LONGEST_REST_MS));
   }
 }

@@ -8,6 +8,7 @@ import { endProcess, isRunning, markOf, type ProcessMark } from '../process-tabl
 import { type Engine, type Say, spawnEngine, waitUntilUp } from './engine.js';
 import { findMeilisearchBinary } from './meilisearch-binary.js';
 import { chooseUnprivileged, giveTo, type Unprivileged } from './unprivileged.js';
+import { letQuestionsGoFirst } from './yielding-threads.js';
 
 const run = promisify(execFile);
 const START_LIMIT_MS = 60_000;
@@ -67,6 +68,7 @@ async function startOnFreePort({ folder, work, binary, identity, key }: Prepared
     await engine.stop();
     throw error;
   }
+  await letQuestionsGoFirst(engine.pid);
   await writeWhole(portFile, `${port}\n`);
   return {
     name: 'Meilisearch',

@@ -1,7 +1,7 @@
 import { type DataSource, MoreThan, type Repository } from 'typeorm';
 import { EntryEntity } from '../entities/entry.entity.js';
 import { storedEntryOf } from './entry.mapping.js';
-import { loadEntries } from './load-entries.js';
+import { loadEntries, loadPage } from './load-entries.js';
 import { isUuid } from './storage-faults.js';
 import type { EntryVersion, StoredEntry } from './stored-entry.js';
 
@@ -38,8 +38,7 @@ export class EntryReader {
 
   /** Up to `limit` entries in the order of their ids, after `afterId`. Start with `BEFORE_FIRST_ID`. */
   async pageAfter(afterId: string, limit: number): Promise<StoredEntry[]> {
-    const rows = await this.entries.find({ where: { id: MoreThan(afterId) }, order: { id: 'ASC' }, take: limit });
-    return rows.map(storedEntryOf);
+    return loadPage(this.entries.manager, afterId, limit);
   }
 
   /** As `pageAfter`, ids and versions alone. */

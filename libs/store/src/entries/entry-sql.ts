@@ -79,12 +79,17 @@ function readable(property: keyof EntryContent): string {
   return type === 'date' ? `${column}::text as "${property}"` : `${column} as "${property}"`;
 }
 
-/** Whole rows by id ($1), named as `EntryEntity` names its columns. */
-export const LOAD_ENTRIES = `
+/** Whole rows, named as `EntryEntity` names its columns. */
+const WHOLE_ROWS = `
   select ${properties.map(readable).join(', ')}, publication, version, run_id as "runId", fetched_at as "fetchedAt",
     created_at as "createdAt", updated_at as "updatedAt", withdrawn_at as "withdrawnAt"
-  from entry
-  where id = any($1::uuid[])`;
+  from entry`;
+
+/** Whole rows by id ($1). */
+export const LOAD_ENTRIES = `${WHOLE_ROWS} where id = any($1::uuid[])`;
+
+/** The first $2 whole rows after the id in $1, in the order of ids. */
+export const PAGE_OF_ENTRIES = `${WHOLE_ROWS} where id > $1::uuid order by id limit $2`;
 
 /** A page of the keys of a source's ($1) entries that are not withdrawn, after the key in $2. */
 export const KEYS_PAGE = `
