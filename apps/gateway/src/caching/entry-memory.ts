@@ -1,7 +1,7 @@
 import type { EntryReader, StoredEntry } from '@vicino/store';
 import { LRUCache } from 'lru-cache';
 
-/** More than the territory's whole catalogue; about 20 MB where it is larger. */
+/** More than the territory's whole catalogue; where it is larger, 15 MB by the entries of the benchmarks. */
 const MOST_ENTRIES = 5_000;
 /** In case a change is never heard of, as where a row is mended by hand: the longest that is not noticed. */
 const LONGEST_MS = 10 * 60_000;

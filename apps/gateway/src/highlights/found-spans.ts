@@ -44,7 +44,8 @@ function endOfAsked(text: string, start: number, asked: AskedWords): number | nu
 function endOfPhrase(text: string, start: number, stem: string, phrases: readonly Phrase[]): number | null {
   let longest: number | null = null;
   for (const phrase of phrases) {
-    if (phrase[0] === stem) longest = Math.max(longest ?? 0, endOf(text, start, phrase) ?? 0) || longest;
+    const end = phrase[0] === stem ? endOf(text, start, phrase) : null;
+    if (end !== null && end > (longest ?? 0)) longest = end;
   }
   return longest;
 }
