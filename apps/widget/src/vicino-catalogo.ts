@@ -13,6 +13,7 @@ import './results/filter-panel.js';
 import { resultsScreen } from './results/results-screen.js';
 import './sheet/area-served.js';
 import './sheet/entry-sheet.js';
+import { sheetAddress } from './sheet/sheet-address.js';
 import { sheetScreen } from './sheet/sheet-screen.js';
 import { PageNavigation } from './state/page-navigation.js';
 import { type PageState, sameSubject, type Screen, screenOf } from './state/page-state.js';
@@ -143,7 +144,7 @@ export class VicinoCatalogo extends LitElement {
       context,
       municipality: this.content.home.current.value,
       sheet: this.content.sheet.current,
-      address: this.sheetAddress(),
+      address: sheetAddress(this.sheetPath, this.navigation.current.sheet),
       retry: () => void this.again(this.loadScreen()),
     });
   }
@@ -233,12 +234,6 @@ export class VicinoCatalogo extends LitElement {
 
   private language(): string {
     return languageOf(this.lang || document.documentElement.lang);
-  }
-
-  private sheetAddress(): string {
-    const { sheet } = this.navigation.current;
-    if (this.sheetPath === null || sheet === null) return window.location.href;
-    return new URL(this.sheetPath + sheet, window.location.href).href;
   }
 
   /** Names the browser's tab after the sheet, once it is known: until then the page's own title is the better one. */

@@ -1,5 +1,6 @@
 import { todayInRome } from '@vicino/domain';
 import { LRUCache } from 'lru-cache';
+import { UntilChanged } from './until-changed.js';
 
 /** A whole HTTP answer. */
 export interface RememberedAnswer {
@@ -40,31 +41,19 @@ interface Kept {
  * closing dates take effect, and where it matters who is open now not beyond the minute. While nobody says what
  * changes, nothing is remembered.
  */
-export class AnswerMemory {
+export class AnswerMemory extends UntilChanged {
   private readonly answers = new LRUCache<string, Kept>({
     maxSize: MOST_BYTES,
     maxEntrySize: LARGEST_BYTES,
     sizeCalculation: ({ answer: { headers, body } }, key) =>
       body.length + key.length + headers.reduce((sum, text) => sum + text.length, 0),
   });
-  private hearing = false;
-  private changes = 0;
   private changedAt = 0;
   private minute = 0;
   private day = '';
 
-  constructor(private readonly clock: () => number = Date.now) {}
-
-  /** Something changed, or listening has begun: what was answered before is forgotten. */
-  changed(): void {
-    this.hearing = true;
-    this.forget();
-  }
-
-  /** Changes are not heard any more. */
-  lost(): void {
-    this.hearing = false;
-    this.forget();
+  constructor(private readonly clock: () => number = Date.now) {
+    super();
   }
 
   now(): Moment {
@@ -91,8 +80,7 @@ export class AnswerMemory {
     return this.answers.size;
   }
 
-  private forget(): void {
-    this.changes += 1;
+  protected forget(): void {
     this.changedAt = this.clock();
     this.answers.clear();
   }

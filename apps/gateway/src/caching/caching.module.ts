@@ -3,6 +3,7 @@ import type { OnApplicationBootstrap } from '@nestjs/common';
 import { EntryReader, IndexChanges, type Listening } from '@vicino/store';
 import { AnswerMemory } from './answer-memory.js';
 import { EntryMemory } from './entry-memory.js';
+import type { UntilChanged } from './until-changed.js';
 
 /** Tells the memories what changes, for as long as the gateway runs. */
 @Module({})
@@ -28,15 +29,11 @@ export class CachingModule implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   onApplicationBootstrap(): void {
+    // Entries first: an answer made from a forgotten one must not be remembered.
+    const memories: readonly UntilChanged[] = [this.entries, this.answers];
     this.listening = this.changes.listen(
-      () => {
-        this.entries.changed();
-        this.answers.changed();
-      },
-      () => {
-        this.entries.lost();
-        this.answers.lost();
-      },
+      () => memories.forEach((memory) => memory.changed()),
+      () => memories.forEach((memory) => memory.lost()),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { EntryReader, StoredEntry } from '@vicino/store';
 import { LRUCache } from 'lru-cache';
+import { UntilChanged } from './until-changed.js';
 
 /** More than the territory's whole catalogue; where it is larger, 15 MB by the entries of the benchmarks. */
 const MOST_ENTRIES = 5_000;
@@ -10,23 +11,11 @@ const LONGEST_MS = 10 * 60_000;
  * Entries as they stand in the store, remembered until anything is written there: questions share most of what they
  * find. While nobody says what changes, nothing is remembered.
  */
-export class EntryMemory {
+export class EntryMemory extends UntilChanged {
   private readonly entries = new LRUCache<string, StoredEntry>({ max: MOST_ENTRIES, ttl: LONGEST_MS });
-  private hearing = false;
-  private changes = 0;
 
-  constructor(private readonly reader: Pick<EntryReader, 'byIds'>) {}
-
-  /** Something was written, or listening has begun. */
-  changed(): void {
-    this.hearing = true;
-    this.forget();
-  }
-
-  /** Changes are not heard any more. */
-  lost(): void {
-    this.hearing = false;
-    this.forget();
+  constructor(private readonly reader: Pick<EntryReader, 'byIds'>) {
+    super();
   }
 
   /** As `EntryReader.byIds`: the entries with these ids, by id; the store is asked for those not remembered. */
@@ -49,8 +38,7 @@ export class EntryMemory {
     return found;
   }
 
-  private forget(): void {
-    this.changes += 1;
+  protected forget(): void {
     this.entries.clear();
   }
 }
