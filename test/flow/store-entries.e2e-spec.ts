@@ -245,6 +245,44 @@ describe('reading', () => {
   });
 });
 
+describe('cards', () => {
+  it('are the parts of the entry that they name', async () => {
+    await fc.assert(
+      fc.asyncProperty(entryArbitrary, async (entry) => {
+        await dataSource.query('truncate entry cascade');
+        await writer.save([entry], context);
+        const card = (await reader.cardsByIds([entry.id])).get(entry.id);
+        expect((await reader.byId(entry.id))?.entry).toMatchObject({ ...card });
+        expect(card).toMatchObject({ title: entry.title, needs: entry.needs, cost: entry.cost });
+        expect(card?.serviceArea).not.toHaveProperty('municipalities');
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are those of published entries alone', async () => {
+    const batch = [sampleEntry('a'), sampleEntry('b')];
+    await writer.save(batch, context);
+    await writer.withdrawMissing('sample', ['a']);
+    const ids = batch.map(({ id }) => id);
+    expect([...(await reader.cardsByIds([...ids, 'nothing'])).keys()]).toEqual([sampleId('a')]);
+    expect(await reader.cardsByIds(['nothing'])).toEqual(new Map());
+  });
+
+  it('come again after the database ended the connection', async () => {
+    await writer.save([sampleEntry('a')], context);
+    const single = createDataSource(database.url, { applicationName: 'cut-off', poolSize: 1 });
+    await single.initialize();
+    const cards = new EntryReader(single);
+    await cards.cardsByIds([sampleId('a')]);
+    await dataSource.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'cut-off'`);
+    const again = () => cards.cardsByIds([sampleId('a')]);
+    const found = await again().catch(again);
+    expect(found.size).toBe(1);
+    await single.destroy();
+  });
+});
+
 describe('errors of the database', () => {
   it('show no content: whoever logs them would log what people wrote', async () => {
     await writer.save([sampleEntry('a')], context);

@@ -3,7 +3,7 @@ export { createDataSource, type DataSourceOptions } from './connection/data-sour
 export { openStore, type StoreOptions, StoreUnavailableError } from './connection/open-store.js';
 export { storeModule } from './store.module.js';
 export { BEFORE_FIRST_ID, EntryReader } from './entries/entry-reader.js';
-export type { EntryVersion, StoredEntry } from './entries/stored-entry.js';
+export type { EntryCard, EntryVersion, StoredEntry } from './entries/stored-entry.js';
 export type { EntryChanges, EntryHistory, FieldChange } from './entries/entry-history.js';
 export { HoursReader } from './entries/hours-reader.js';
 export { type FieldCount, HistoryReader } from './entries/history-reader.js';

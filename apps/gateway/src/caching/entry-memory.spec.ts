@@ -17,13 +17,15 @@ describe('EntryMemory', () => {
     asked = [];
     whileLoading = () => undefined;
     version = 1;
+    const load = <Item>(ids: readonly string[], item: Item): Promise<Map<string, Item>> => {
+      asked.push(ids);
+      const rows = ids.filter((id) => id === ONE).map((id): [string, Item] => [id, item]);
+      whileLoading();
+      return Promise.resolve(new Map(rows));
+    };
     memory = new EntryMemory({
-      byIds: (ids) => {
-        asked.push(ids);
-        const rows = ids.filter((id) => id === ONE).map((id): [string, StoredEntry] => [id, stored('one', version)]);
-        whileLoading();
-        return Promise.resolve(new Map(rows));
-      },
+      byIds: (ids) => load(ids, stored('one', version)),
+      cardsByIds: (ids) => load(ids, sampleEntry('one')),
     });
   });
 
@@ -39,6 +41,17 @@ describe('EntryMemory', () => {
     await memory.byIds([ONE]);
     await memory.byIds([ONE]);
     expect(asked).toHaveLength(1);
+  });
+
+  it('remembers cards apart, and forgets them with the rest', async () => {
+    memory.changed();
+    await memory.byIds([ONE]);
+    await memory.cardsByIds([ONE]);
+    expect((await memory.cardsByIds([ONE])).get(ONE)?.title).toBe(sampleEntry('one').title);
+    expect(asked).toHaveLength(2);
+    memory.changed();
+    await memory.cardsByIds([ONE]);
+    expect(asked).toHaveLength(3);
   });
 
   it('forgets when something is written', async () => {

@@ -3,15 +3,15 @@ import type { Profile } from '@vicino/domain';
 import type { AskedWords } from '../highlights/asked-words.js';
 import { highlightsOf } from '../highlights/highlights-of.js';
 import type { Texts } from '../i18n/texts.js';
+import type { CardModel } from './card.model.js';
 import { cursorsOf } from './cursor.js';
 import type { EntryConnection } from './entry-connection.model.js';
-import type { EntryModel } from './entry.model.js';
 import { labelledFacets } from './facet-labels.js';
 import { labelledAlternatives } from './labelled-alternative.js';
 import { labelledUnderstood } from './understood-label.js';
 
 /** Entries by id, as loaded for the hits; null where nobody asked for them. */
-export type LoadedModels = ReadonlyMap<string, EntryModel> | null;
+export type LoadedModels = ReadonlyMap<string, CardModel> | null;
 
 /** A question, its answer, and what was loaded for it. */
 export interface AnsweredQuestion {

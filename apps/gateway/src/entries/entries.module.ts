@@ -4,6 +4,7 @@ import type { GatewayConfig } from '../config.js';
 import { EntryResolver, ServiceAreaResolver } from './entry.resolver.js';
 import { EntrySourcesResolver } from './entry-sources.resolver.js';
 import { ConnectionResolver, FacetResolver } from './facet.resolver.js';
+import { FoundEntries } from './found-entries.js';
 import { SEARCH_PROXY, SearchClient } from './search.client.js';
 import { ShownEntries } from './shown-entries.js';
 
@@ -27,6 +28,7 @@ export class EntriesModule {
         EntryResolver,
         ServiceAreaResolver,
         EntrySourcesResolver,
+        FoundEntries,
         ShownEntries,
         ConnectionResolver,
         FacetResolver,

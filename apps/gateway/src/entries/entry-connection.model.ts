@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/gra
 import { FACET_FIELDS, type FacetField } from '@vicino/contracts';
 import type { Profile } from '@vicino/domain';
 import { Alternative } from './alternative.model.js';
+import type { CardModel } from './card.model.js';
 import { enumOf } from './entry-enums.js';
 import { EntryModel } from './entry.model.js';
 import { Understood } from './understood.model.js';
@@ -35,9 +36,9 @@ export class EntryEdge {
   })
   distanceKm!: number | null;
 
-  /** Null only where the question does not select it. */
+  /** Null only where the question does not select it; no more than a card where it selects no more. */
   @Field(() => EntryModel)
-  node!: EntryModel | null;
+  node!: EntryModel | CardModel | null;
 
   /** Of the entry, and for whom it is judged: see `EdgeEligibilityResolver`. */
   id!: string;

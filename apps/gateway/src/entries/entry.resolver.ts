@@ -1,5 +1,4 @@
 import { Args, Context, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { SearchAnswer } from '@vicino/contracts';
 import { minuteInRome, todayInRome } from '@vicino/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput } from '../api/api-error.js';
@@ -9,10 +8,11 @@ import { askedWords } from '../highlights/asked-words.js';
 import { Texts } from '../i18n/texts.js';
 import { Municipality } from '../territory/municipality.model.js';
 import { municipalityModel } from '../territory/municipality-to-model.js';
-import { type LoadedModels, toConnection } from './answer-to-connection.js';
+import { toConnection } from './answer-to-connection.js';
 import { EntryConnection } from './entry-connection.model.js';
 import { EntryModel, EntryServiceArea } from './entry.model.js';
 import { toEntryModel } from './entry-to-model.js';
+import { FoundEntries } from './found-entries.js';
 import { SearchClient } from './search.client.js';
 import { SearchInput } from './search.input.js';
 import { toSearchQuery } from './search-request.js';
@@ -24,6 +24,7 @@ export class EntryResolver {
   constructor(
     private readonly search: SearchClient,
     private readonly entries: ShownEntries,
+    private readonly found: FoundEntries,
     private readonly texts: Texts,
   ) {}
 
@@ -40,10 +41,16 @@ export class EntryResolver {
     const query = toSearchQuery(input, { first, after: after ?? null, now, wanted });
     const answer = await this.search.query(query);
     if (answer.degraded) context.passing = true;
-    const models =
-      wanted.nodes || wanted.highlights ? await loadModels(context.entryLoader, answer, query.today) : null;
     const asked = wanted.highlights ? askedWords(query.text, answer.understoodAs) : null;
     const profile = profileOfSearch(input, query.municipality);
+    // Who may have it is judged by the whole entry.
+    const isJudged = wanted.eligibility && profile !== null;
+    const ids = answer.hits.map(({ id }) => id);
+    const models = await this.found.modelsOf(ids, {
+      wanted: isJudged ? 'WHOLE' : wanted.entries,
+      today: query.today,
+      whole: context.entryLoader,
+    });
     return toConnection({ query, answer, models, asked, profile }, this.texts);
   }
 
@@ -72,19 +79,6 @@ export class ServiceAreaResolver {
   municipalities(@Parent() area: EntryServiceArea): Municipality[] {
     return area.municipalityCodes.flatMap((code) => municipalityModel(code) ?? []);
   }
-}
-
-async function loadModels(
-  loader: RequestContext['entryLoader'],
-  { hits }: SearchAnswer,
-  today: string,
-): Promise<LoadedModels> {
-  const models = new Map<string, EntryModel>();
-  for (const item of await loader.loadMany(hits.map(({ id }) => id))) {
-    if (item instanceof Error) throw item;
-    if (item?.publication === 'PUBLISHED') models.set(item.entry.id, toEntryModel(item, today));
-  }
-  return models;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

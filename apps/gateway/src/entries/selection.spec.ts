@@ -7,8 +7,8 @@ const SCHEMA = buildSchema(`
   enum FacetField { needs costs kinds }
   type Query { searchEntries: Page! }
   type Page { totalCount: Int facets(fields: [FacetField!]): [Facet!]! edges: [Edge!]! pageInfo: Info! }
-  type Facet { field: String } type Info { endCursor: String } type Edge { cursor: String node: Node! highlights: [String] }
-  type Node { id: ID }
+  type Facet { field: String } type Info { endCursor: String } type Edge { cursor: String node: Node! highlights: [String] eligibility: String }
+  type Node { id: ID title: String contacts: [String] serviceArea: Area } type Area { label: String municipalityCount: Int }
 `);
 
 async function selectionOf(selection: string): Promise<Selection | undefined> {
@@ -24,27 +24,28 @@ async function selectionOf(selection: string): Promise<Selection | undefined> {
   return read;
 }
 
+const NOTHING: Selection = { facets: [], hits: false, entries: 'NONE', highlights: false, eligibility: false };
+
 describe('readSelection', () => {
   it.each([
-    ['totalCount', { facets: [], hits: false, nodes: false, highlights: false }],
-    ['edges { cursor }', { facets: [], hits: true, nodes: false, highlights: false }],
-    ['edges { cursor highlights }', { facets: [], hits: true, nodes: false, highlights: true }],
-    ['pageInfo { endCursor }', { facets: [], hits: true, nodes: false, highlights: false }],
-    ['...F', { facets: [], hits: true, nodes: true, highlights: false }],
-    [
-      'totalCount edges @include(if: false) { node { id } }',
-      { facets: [], hits: false, nodes: false, highlights: false },
-    ],
-    ['facets { field }', { facets: FACET_FIELDS, hits: false, nodes: false, highlights: false }],
-    [
-      'a: facets(fields: [costs]) { field } b: facets(fields: [needs]) { field }',
-      { facets: ['needs', 'costs'], hits: false, nodes: false, highlights: false },
-    ],
-    [
-      'a: facets(fields: [costs]) { field } facets { field }',
-      { facets: FACET_FIELDS, hits: false, nodes: false, highlights: false },
-    ],
+    ['totalCount', {}],
+    ['edges { cursor }', { hits: true }],
+    ['edges { cursor highlights }', { hits: true, entries: 'CARDS', highlights: true }],
+    ['edges { eligibility }', { hits: true, eligibility: true }],
+    ['pageInfo { endCursor }', { hits: true }],
+    ['...F', { hits: true, entries: 'CARDS' }],
+    ['edges { node { __typename title } }', { hits: true, entries: 'CARDS' }],
+    ['edges { node { title serviceArea { label } } }', { hits: true, entries: 'CARDS' }],
+    ['edges { node { title serviceArea { label municipalityCount } } }', { hits: true, entries: 'WHOLE' }],
+    ['edges { node { contacts } }', { hits: true, entries: 'WHOLE' }],
+    ['edges { a: node { id } b: node { c: contacts } }', { hits: true, entries: 'WHOLE' }],
+    ['edges { node { id } } edges { node { contacts } }', { hits: true, entries: 'WHOLE' }],
+    ['edges { node { id contacts @skip(if: true) } }', { hits: true, entries: 'CARDS' }],
+    ['totalCount edges @include(if: false) { node { id } }', {}],
+    ['facets { field }', { facets: FACET_FIELDS }],
+    ['a: facets(fields: [costs]) { field } b: facets(fields: [needs]) { field }', { facets: ['needs', 'costs'] }],
+    ['a: facets(fields: [costs]) { field } facets { field }', { facets: FACET_FIELDS }],
   ])('%s', async (selection, expected) => {
-    expect(await selectionOf(selection)).toEqual(expected);
+    expect(await selectionOf(selection)).toEqual({ ...NOTHING, ...expected });
   });
 });

@@ -1,6 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type FieldsByTypeName, parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 import { FACET_FIELDS, type FacetField } from '@vicino/contracts';
+import { CARD_AREA_FIELDS, CARD_FIELDS } from './card.model.js';
+
+/** How much of the entries that were found: nothing, what a card shows, or all. */
+export type WantedEntries = 'NONE' | 'CARDS' | 'WHOLE';
 
 /** What of a page of results is wanted, so that nothing else is asked for. */
 export interface Selection {
@@ -8,10 +12,12 @@ export interface Selection {
   readonly facets: readonly FacetField[];
   /** Whether the hits are wanted at all, or counts alone. */
   readonly hits: boolean;
-  /** Whether anything of the entries is wanted that only the store knows. */
-  readonly nodes: boolean;
+  /** What of the entries is wanted that only the store knows. */
+  readonly entries: WantedEntries;
   /** Whether it is to be shown where the words stand. */
   readonly highlights: boolean;
+  /** Whether it is to be judged who may have them. */
+  readonly eligibility: boolean;
 }
 
 /** Reads the selection of `searchEntries`, fragments and directives included. */
@@ -19,15 +25,33 @@ export function readSelection(info: GraphQLResolveInfo): Selection {
   const tree = parseResolveInfo(info) as ResolveTree | null | undefined;
   const page = Object.values(fieldsOf(tree?.fieldsByTypeName));
   const edges = page.filter(({ name }) => name === 'edges');
-  const ofEdges = new Set(
-    edges.flatMap((edge) => Object.values(fieldsOf(edge.fieldsByTypeName)).map(({ name }) => name)),
-  );
+  const ofEdges = within(edges);
+  const highlights = ofEdges.some(({ name }) => name === 'highlights');
   return {
     facets: facetFields(page.filter(({ name }) => name === 'facets')),
     hits: edges.length > 0 || page.some(({ name }) => name === 'pageInfo'),
-    nodes: ofEdges.has('node'),
-    highlights: ofEdges.has('highlights'),
+    entries: wantedEntries(
+      ofEdges.filter(({ name }) => name === 'node'),
+      highlights,
+    ),
+    highlights,
+    eligibility: ofEdges.some(({ name }) => name === 'eligibility'),
   };
+}
+
+function wantedEntries(nodes: readonly ResolveTree[], highlights: boolean): WantedEntries {
+  const fields = within(nodes);
+  const areas = within(fields.filter(({ name }) => name === 'serviceArea'));
+  if (!areOnly(CARD_FIELDS, fields) || !areOnly(CARD_AREA_FIELDS, areas)) return 'WHOLE';
+  return nodes.length > 0 || highlights ? 'CARDS' : 'NONE';
+}
+
+function areOnly(allowed: readonly string[], fields: readonly ResolveTree[]): boolean {
+  return fields.every(({ name }) => allowed.includes(name));
+}
+
+function within(trees: readonly ResolveTree[]): readonly ResolveTree[] {
+  return trees.flatMap((tree) => Object.values(fieldsOf(tree.fieldsByTypeName)));
 }
 
 function facetFields(asked: readonly ResolveTree[]): readonly FacetField[] {

@@ -9,17 +9,18 @@ export class DiscreetDataSource extends DataSource {
     const runner = super.createQueryRunner(...mode);
     const send = runner.query.bind(runner) as (...call: unknown[]) => Promise<unknown>;
     const discreetly = (...call: unknown[]): Promise<unknown> =>
-      send(...call).catch((error: unknown) => throwDiscreet(error));
+      send(...call).catch((error: unknown) => {
+        throw error instanceof QueryFailedError ? discreet(error as QueryFailedError) : error;
+      });
     return Object.assign(runner, { query: discreetly as QueryRunner['query'] });
   }
 }
 
-function throwDiscreet(error: unknown): never {
-  if (error instanceof QueryFailedError) {
-    // TypeORM copies what the driver says onto its own error, and keeps the driver's below it.
-    for (const holder of [error, error.driverError as Error]) {
-      for (const key of ['parameters', 'detail', 'where']) Reflect.deleteProperty(holder, key);
-    }
+/** The same error without content. */
+export function discreet(error: QueryFailedError): QueryFailedError {
+  // TypeORM copies what the driver says onto its own error, and keeps the driver's below it.
+  for (const holder of [error, error.driverError]) {
+    for (const key of ['parameters', 'detail', 'where']) Reflect.deleteProperty(holder, key);
   }
-  throw error;
+  return error;
 }

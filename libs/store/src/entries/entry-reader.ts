@@ -1,9 +1,11 @@
 import { type DataSource, MoreThan, type Repository } from 'typeorm';
+import { runPrepared } from '../connection/prepared-statement.js';
 import { EntryEntity } from '../entities/entry.entity.js';
-import { storedEntryOf } from './entry.mapping.js';
-import { loadEntries, loadPage } from './load-entries.js';
+import { LOAD_CARDS, LOAD_ENTRIES, PAGE_OF_ENTRIES } from './entry-sql.js';
+import { type CardContent, cardOf, storedEntryOf } from './entry.mapping.js';
+import { byId } from './load-entries.js';
 import { isUuid } from './storage-faults.js';
-import type { EntryVersion, StoredEntry } from './stored-entry.js';
+import type { EntryCard, EntryVersion, StoredEntry } from './stored-entry.js';
 
 /** Sorts before every id of ours: the `afterId` of a first page. */
 export const BEFORE_FIRST_ID = '00000000-0000-0000-0000-000000000000';
@@ -15,13 +17,23 @@ export const BEFORE_FIRST_ID = '00000000-0000-0000-0000-000000000000';
 export class EntryReader {
   private readonly entries: Repository<EntryEntity>;
 
-  constructor(dataSource: DataSource) {
+  constructor(private readonly dataSource: DataSource) {
     this.entries = dataSource.getRepository(EntryEntity);
   }
 
   /** The entries with these ids, by id, in one statement; ids that are not there are not in the map. */
   async byIds(ids: readonly string[]): Promise<Map<string, StoredEntry>> {
-    return loadEntries(this.entries.manager, ids);
+    const known = ids.filter(isUuid);
+    if (known.length === 0) return new Map();
+    return byId(await runPrepared<EntryEntity>(this.dataSource, LOAD_ENTRIES, [known]));
+  }
+
+  /** What a list shows of the published ones among these ids, by id, in one statement that costs a third of `byIds`. */
+  async cardsByIds(ids: readonly string[]): Promise<Map<string, EntryCard>> {
+    const known = ids.filter(isUuid);
+    if (known.length === 0) return new Map();
+    const rows = await runPrepared<CardContent>(this.dataSource, LOAD_CARDS, [known]);
+    return new Map(rows.map((row) => [row.id, cardOf(row)]));
   }
 
   /** The entry; null when there is none, and for what is no UUID. */
@@ -36,9 +48,12 @@ export class EntryReader {
     return row === null ? null : storedEntryOf(row);
   }
 
-  /** Up to `limit` entries in the order of their ids, after `afterId`. Start with `BEFORE_FIRST_ID`. */
+  /**
+   * Up to `limit` entries in the order of their ids, after `afterId`. Start with `BEFORE_FIRST_ID`. Past the ORM, which takes
+   * twice as long over them.
+   */
   async pageAfter(afterId: string, limit: number): Promise<StoredEntry[]> {
-    return loadPage(this.entries.manager, afterId, limit);
+    return (await runPrepared<EntryEntity>(this.dataSource, PAGE_OF_ENTRIES, [afterId, limit])).map(storedEntryOf);
   }
 
   /** As `pageAfter`, ids and versions alone. */

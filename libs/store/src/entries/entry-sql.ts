@@ -1,5 +1,6 @@
+import type { PreparedStatement } from '../connection/prepared-statement.js';
 import { snakeCase } from '../connection/snake-naming.js';
-import type { EntryContent } from './entry.mapping.js';
+import { CARD_COLUMNS, type EntryContent } from './entry.mapping.js';
 
 /** PostgreSQL type of every content column; the compiler refuses a column without one. */
 export const CONTENT_TYPES: { readonly [Column in keyof EntryContent]: string } = {
@@ -86,10 +87,22 @@ const WHOLE_ROWS = `
   from entry`;
 
 /** Whole rows by id ($1). */
-export const LOAD_ENTRIES = `${WHOLE_ROWS} where id = any($1::uuid[])`;
+export const LOAD_ENTRIES: PreparedStatement = {
+  name: 'entries_by_id',
+  text: `${WHOLE_ROWS} where id = any($1::uuid[])`,
+};
+
+/** `CardContent` of the published entries among some ids ($1). */
+export const LOAD_CARDS: PreparedStatement = {
+  name: 'cards_by_id',
+  text: `select ${CARD_COLUMNS.map(readable).join(', ')} from entry where id = any($1::uuid[]) and publication = 'PUBLISHED'`,
+};
 
 /** The first $2 whole rows after the id in $1, in the order of ids. */
-export const PAGE_OF_ENTRIES = `${WHOLE_ROWS} where id > $1::uuid order by id limit $2`;
+export const PAGE_OF_ENTRIES: PreparedStatement = {
+  name: 'page_of_entries',
+  text: `${WHOLE_ROWS} where id > $1::uuid order by id limit $2`,
+};
 
 /** A page of the keys of a source's ($1) entries that are not withdrawn, after the key in $2. */
 export const KEYS_PAGE = `

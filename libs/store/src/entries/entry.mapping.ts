@@ -1,7 +1,7 @@
 import type { Entry } from '@vicino/domain';
 import type { EntryEntity } from '../entities/entry.entity.js';
 import { contentHash } from './content-hash.js';
-import type { StoredEntry } from './stored-entry.js';
+import type { EntryCard, StoredEntry } from './stored-entry.js';
 
 /** The columns that come from the entry itself; the store's own (version, publication, dates) are the others. */
 export type EntryContent = Omit<
@@ -55,6 +55,52 @@ export function entryContent(entry: Entry, hash = contentHash(entry)): EntryCont
 
 /** Columns → entry. */
 export function entryOf(row: EntryContent): Entry {
+  const card = cardOf(row);
+  return {
+    ...card,
+    statusReason: row.statusReason,
+    serviceType: row.serviceType,
+    serviceArea: { ...card.serviceArea, municipalities: row.areaMunicipalities },
+    contacts: row.contacts,
+    eligibility: { text: row.eligibilityText, rules: row.eligibilityRules },
+    accessModes: row.accessModes,
+    deliveryModes: row.deliveryModes,
+    languages: row.languages,
+    requiredDocuments: row.requiredDocuments,
+    outcome: row.outcome,
+    source: { sourceId: row.sourceId, externalId: row.externalId, name: row.sourceName, url: row.sourceUrl },
+  };
+}
+
+/** The columns a card is made of. */
+export const CARD_COLUMNS = [
+  'id',
+  'slug',
+  'kind',
+  'title',
+  'summary',
+  'description',
+  'status',
+  'needs',
+  'targetGroups',
+  'providerName',
+  'managingBody',
+  'locations',
+  'areaLabel',
+  'areaScope',
+  'areaComplete',
+  'costType',
+  'costText',
+  'hours',
+  'opensOn',
+  'closesOn',
+  'verifiedAt',
+] as const satisfies readonly (keyof EntryContent)[];
+
+export type CardContent = Pick<EntryContent, (typeof CARD_COLUMNS)[number]>;
+
+/** Columns → card. */
+export function cardOf(row: CardContent): EntryCard {
   return {
     id: row.id,
     slug: row.slug,
@@ -63,30 +109,15 @@ export function entryOf(row: EntryContent): Entry {
     summary: row.summary,
     description: row.description,
     status: row.status,
-    statusReason: row.statusReason,
     needs: row.needs,
     targetGroups: row.targetGroups,
-    serviceType: row.serviceType,
     provider: { name: row.providerName },
     managingBody: row.managingBody,
     locations: row.locations,
-    serviceArea: {
-      label: row.areaLabel,
-      scope: row.areaScope,
-      municipalities: row.areaMunicipalities,
-      complete: row.areaComplete,
-    },
-    contacts: row.contacts,
+    serviceArea: { label: row.areaLabel, scope: row.areaScope, complete: row.areaComplete },
     cost: { type: row.costType, text: row.costText },
-    eligibility: { text: row.eligibilityText, rules: row.eligibilityRules },
-    accessModes: row.accessModes,
-    deliveryModes: row.deliveryModes,
-    languages: row.languages,
-    requiredDocuments: row.requiredDocuments,
-    outcome: row.outcome,
     hours: row.hours,
     window: row.opensOn === null && row.closesOn === null ? null : { opensOn: row.opensOn, closesOn: row.closesOn },
-    source: { sourceId: row.sourceId, externalId: row.externalId, name: row.sourceName, url: row.sourceUrl },
     verifiedAt: row.verifiedAt,
   };
 }

@@ -1,4 +1,4 @@
-import type { Entry, Publication } from '@vicino/domain';
+import type { Entry, Publication, ServiceArea } from '@vicino/domain';
 
 /** An entry with what the store knows of it. */
 export interface StoredEntry {
@@ -12,6 +12,29 @@ export interface StoredEntry {
   readonly updatedAt: Date;
   /** Set while the publication is `WITHDRAWN`. */
   readonly withdrawnAt: Date | null;
+}
+
+/** What a list of results may show of a published entry: without its area's municipalities, its rules and its contacts. */
+export interface EntryCard extends Pick<
+  Entry,
+  | 'id'
+  | 'slug'
+  | 'kind'
+  | 'title'
+  | 'summary'
+  | 'description'
+  | 'status'
+  | 'needs'
+  | 'targetGroups'
+  | 'provider'
+  | 'managingBody'
+  | 'locations'
+  | 'cost'
+  | 'hours'
+  | 'window'
+  | 'verifiedAt'
+> {
+  readonly serviceArea: Pick<ServiceArea, 'label' | 'scope' | 'complete'>;
 }
 
 /** The least that tells whether somebody else's copy is current. */
