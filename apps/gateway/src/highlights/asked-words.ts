@@ -12,8 +12,8 @@ export interface AskedWords {
   readonly unknown: readonly string[];
   /** Beginning of a word that is still being typed, folded; null when the last word is finished. */
   readonly unfinished: string | null;
-  /** Phrases of the needs meant, of several words each, as stems in their order. */
-  readonly phrases: readonly Phrase[];
+  /** Phrases of the needs meant, of several words each, as stems in their order; by their first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
 
 export type Phrase = readonly string[];
@@ -47,8 +47,19 @@ export function askedWords(text: string, understoodAs: SearchAnswer['understoodA
     stems: new Set(stems),
     unknown,
     unfinished,
-    phrases: several,
+    phrases: byFirst(several),
   };
+}
+
+function byFirst(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
+  const groups = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const [first = ''] = phrase;
+    const group = groups.get(first);
+    if (group === undefined) groups.set(first, [phrase]);
+    else group.push(phrase);
+  }
+  return groups;
 }
 
 function isMeaningful({ folded, isFunctionWord }: { folded: string; isFunctionWord: boolean }): boolean {

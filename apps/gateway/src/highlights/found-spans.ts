@@ -2,6 +2,7 @@ import { wordForms, type WordForms } from '@vicino/needs';
 import { distance } from 'fastest-levenshtein';
 import type { AskedWords, Phrase } from './asked-words.js';
 import { letterAt, NO_LETTER } from './letters.js';
+import { endOfWord, type TextWords } from './text-words.js';
 
 /** Part of a text, from `start` up to and without `end`. */
 export interface Span {
@@ -14,23 +15,18 @@ const ONE_SLIP_FROM = 5;
 const TWO_SLIPS_FROM = 9;
 
 /** Where words or phrases stand that were asked for, in their order; of those that begin together the longest. */
-export function foundSpans(text: string, asked: AskedWords): readonly Span[] {
+export function foundSpans(text: string, words: TextWords, asked: AskedWords): readonly Span[] {
   const spans: Span[] = [];
-  for (let at = 0; at < text.length;) {
-    if (letterAt(text, at) === NO_LETTER) at += 1;
-    else {
-      const end = asked.beginnings.mayBegin(text, at) ? endOfAsked(text, at, asked) : null;
-      if (end !== null) spans.push({ start: at, end });
-      at = end ?? endOfWord(text, at);
-    }
-  }
+  let passed = 0;
+  words.beginnings.forEach((beginning, index) => {
+    const start = words.starts[index] ?? 0;
+    if (start < passed || !asked.beginnings.has(beginning)) return;
+    const end = endOfAsked(text, start, asked);
+    if (end === null) return;
+    spans.push({ start, end });
+    passed = end;
+  });
   return spans;
-}
-
-function endOfWord(text: string, start: number): number {
-  let end = start + 1;
-  while (letterAt(text, end) !== NO_LETTER) end += 1;
-  return end;
 }
 
 /** Where the phrase or the word ends that begins here; null when it was not asked for. */
@@ -41,10 +37,10 @@ function endOfAsked(text: string, start: number, asked: AskedWords): number | nu
 }
 
 /** Where the longest phrase that begins here ends; function words between its words are passed over. */
-function endOfPhrase(text: string, start: number, stem: string, phrases: readonly Phrase[]): number | null {
+function endOfPhrase(text: string, start: number, stem: string, phrases: AskedWords['phrases']): number | null {
   let longest: number | null = null;
-  for (const phrase of phrases) {
-    const end = phrase[0] === stem ? endOf(text, start, phrase) : null;
+  for (const phrase of phrases.get(stem) ?? []) {
+    const end = endOf(text, start, phrase);
     if (end !== null && end > (longest ?? 0)) longest = end;
   }
   return longest;
