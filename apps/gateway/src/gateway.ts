@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import { Logger } from '@nestjs/common';
@@ -14,7 +13,7 @@ import { AnswerMemory } from './caching/answer-memory.js';
 import { rememberAnswers } from './caching/remember-answers.js';
 import type { GatewayConfig } from './config.js';
 import { GatewayModule } from './gateway.module.js';
-import { SECURITY_HEADERS } from './site/security-headers.js';
+import { secureAnswers } from './site/security-headers.js';
 
 /** The largest GraphQL question with its variables is a few kilobytes. */
 const BODY_LIMIT_BYTES = 256 * 1024;
@@ -34,7 +33,7 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
   });
   // Any municipal site may embed the element; no cookie or credential ever crosses, so any origin may ask.
   app.enableCors({ origin: '*', methods: ['GET', 'POST', 'HEAD'], credentials: false, maxAge: 86_400 });
-  await app.register(fastifyHelmet, SECURITY_HEADERS);
+  secureAnswers(adapter.getInstance());
   await app.register(fastifyMultipart, UPLOAD_LIMITS);
   await app.register(fastifyRateLimit, checkLimit(config.VICINO_CHECKS_PER_MINUTE));
   serveWidget(app, resolve(config.WIDGET_DIR));
