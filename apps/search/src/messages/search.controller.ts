@@ -38,7 +38,8 @@ export class SearchController {
     try {
       const plan = planSearch(query, await this.parts.openHours.openIn(query));
       const answer = await answerPlan(this.parts.answering, plan);
-      this.parts.questions.count(plan, answer);
+      // After the answer has gone.
+      setImmediate(() => this.parts.questions.count(plan, answer));
       return answer;
     } catch (error) {
       throw query.eligibleFor === null ? error : withoutTraces(error);

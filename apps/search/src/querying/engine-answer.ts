@@ -7,7 +7,7 @@ import { mergeHits } from './merge-hits.js';
 import type { SearchPlan } from './search-plan.js';
 
 /** What the engine gives back of a document it found. */
-export type FoundDocument = Pick<SearchDocument, 'id' | 'needWeight' | 'points'>;
+export type FoundDocument = Pick<SearchDocument, 'id'> & Partial<Pick<SearchDocument, 'needWeight' | 'points'>>;
 export type EngineResult = MultiSearchResult<FoundDocument>;
 
 type Facet = SearchAnswer['facets'][number];

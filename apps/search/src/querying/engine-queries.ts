@@ -46,7 +46,9 @@ export function countQueries(plan: SearchPlan, indexUid: string): readonly Multi
 /** The words order what is meant and choose what is beside it. */
 function whereMeant(plan: SearchPlan, indexUid: string): readonly EngineQuery[] {
   const wanted = wantedOf(plan);
-  const meant = { indexUid, ...RETRIEVING, ...sorting(plan), filter: engineFilter(plan, 'MEANT') };
+  const weights = plan.orderNeeds.map((slug) => `needWeight.${slug}`);
+  const filter = engineFilter(plan, 'MEANT');
+  const meant = { indexUid, ...retrieving(plan, weights), ...sorting(plan), filter };
   const words = engineText(plan.text);
   const hasWords = words !== '' && plan.query.limit > 0;
   const said = { ...meant, q: words, matchingStrategy: LENIENT, limit: wanted };
@@ -76,7 +78,7 @@ function whereSaid(plan: SearchPlan, indexUid: string): readonly EngineQuery[] {
 function saidQuery(plan: SearchPlan, indexUid: string, hitsPerPage: number): MultiSearchQuery {
   return {
     indexUid,
-    ...RETRIEVING,
+    ...retrieving(plan),
     ...sorting(plan, plan.meant),
     ...counting(plan),
     ...wordsOf(plan, 'SAID'),
@@ -121,9 +123,10 @@ function isStrange({ query, understoodAs }: SearchPlan): boolean {
   return query.understand && !understoodAs.some(({ kind }) => kind === 'NEED');
 }
 
-const RETRIEVING: Pick<MultiSearchQuery, 'attributesToRetrieve'> = {
-  attributesToRetrieve: ['id', 'needWeight', 'points'],
-};
+/** @param weights by which two lists are made one */
+function retrieving(plan: SearchPlan, weights: readonly string[] = []): Pick<MultiSearchQuery, 'attributesToRetrieve'> {
+  return { attributesToRetrieve: ['id', ...weights, ...(plan.near === null ? [] : ['points'])] };
+}
 
 /** The fields nobody chose from are counted where they are found. */
 function counting({ query }: SearchPlan): { facets?: FacetField[] } {

@@ -1,7 +1,8 @@
 /** A hit as ordering sees it. */
 export interface OrderedHit {
   readonly id: string;
-  readonly needWeight: Readonly<Record<string, number>>;
+  /** By slug; what serves none of the needs has none. */
+  readonly needWeight?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -21,7 +22,7 @@ export function mergeHits<Hit extends OrderedHit>(
 
 function compareNeeds(one: OrderedHit, other: OrderedHit, orderNeeds: readonly string[]): number {
   for (const slug of orderNeeds) {
-    const difference = (other.needWeight[slug] ?? 0) - (one.needWeight[slug] ?? 0);
+    const difference = (other.needWeight?.[slug] ?? 0) - (one.needWeight?.[slug] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;

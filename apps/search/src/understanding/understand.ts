@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { needsOfQuestion, type DerivedNeed } from '@vicino/needs';
 import { placeOfQuestion, type QuestionPlace } from './places-of-question.js';
 
@@ -12,8 +13,25 @@ export interface Understanding {
 /** All of it between quotation marks. */
 const LITERAL = /^\s*["“„«].*["”“»]\s*$/su;
 
-/** Reads a question. Pure: the same words always mean the same. What is between quotation marks is only searched for. */
+/** Far more than are asked in a day in other words; in memory alone. */
+const MOST_REMEMBERED = 2_000;
+/** What is longer nobody asks twice. */
+const LONGEST_REMEMBERED = 100;
+const remembered = new LRUCache<string, Understanding>({ max: MOST_REMEMBERED });
+
+/**
+ * Reads a question. The same words always mean the same, so what many ask, each in their own municipality, is read once.
+ * What is between quotation marks is only searched for.
+ */
 export function understand(question: string): Understanding {
+  const known = remembered.get(question);
+  if (known !== undefined) return known;
+  const understanding = read(question);
+  if (question.length <= LONGEST_REMEMBERED) remembered.set(question, understanding);
+  return understanding;
+}
+
+function read(question: string): Understanding {
   if (LITERAL.test(question)) return { needs: [], place: null, text: question };
   const place = placeOfQuestion(question);
   const text = place === null ? question : `${question.slice(0, place.start)} ${question.slice(place.end)}`.trim();
