@@ -7,6 +7,7 @@ import { createEntryLoader, type EntryLoader } from '../entries/entry.loader.js'
 import { profileInBody, profileInVariables } from '../eligibility/profile-traces.js';
 import type { EntryMemory } from '../caching/entry-memory.js';
 import { lastingAnswers, type PassingContext } from '../caching/lasting-answer.plugin.js';
+import { compiledQueries } from './compiled-queries.plugin.js';
 import { formatError } from './format-error.js';
 import { queryLimits } from './limits.js';
 import { noStore } from './no-store.plugin.js';
@@ -33,6 +34,7 @@ export function graphqlOptions(entries: Pick<EntryMemory, 'byIds'>): ApolloDrive
       profileInBody,
       ApolloServerPluginLandingPageDisabled(),
       noStore(),
+      compiledQueries(formatError),
       // It looks at every field of every answer for hints that this schema does not give.
       ApolloServerPluginCacheControlDisabled(),
     ],
