@@ -6,6 +6,7 @@ const BITS = 6;
 
 /** The first letters of a word as one number. */
 export type Beginning = number;
+export const NO_BEGINNING: Beginning = 0;
 
 /** The beginning of the word that stands there; a word that ends sooner is filled up with nothing. */
 export function beginningAt(text: string, index: number): Beginning {

@@ -1,8 +1,8 @@
-import { wordForms, type WordForms } from '@vicino/needs';
+import type { WordForms } from '@vicino/needs';
 import { distance } from 'fastest-levenshtein';
 import type { AskedWords, Phrase } from './asked-words.js';
-import { letterAt, NO_LETTER } from './letters.js';
-import { endOfWord, type TextWords } from './text-words.js';
+import { NO_BEGINNING } from './beginnings.js';
+import type { TextWords } from './text-words.js';
 
 /** Part of a text, from `start` up to and without `end`. */
 export interface Span {
@@ -15,47 +15,39 @@ const ONE_SLIP_FROM = 5;
 const TWO_SLIPS_FROM = 9;
 
 /** Where words or phrases stand that were asked for, in their order; of those that begin together the longest. */
-export function foundSpans(text: string, words: TextWords, asked: AskedWords): readonly Span[] {
+export function foundSpans(words: TextWords, asked: AskedWords): readonly Span[] {
   const spans: Span[] = [];
-  let passed = 0;
-  words.beginnings.forEach((beginning, index) => {
-    const start = words.starts[index] ?? 0;
-    if (start < passed || !asked.beginnings.has(beginning)) return;
-    const end = endOfAsked(text, start, asked);
-    if (end === null) return;
-    spans.push({ start, end });
-    passed = end;
-  });
+  const { beginnings } = words;
+  for (let word = 0; word < beginnings.length; word += 1) {
+    if (!asked.beginnings.has(beginnings[word] ?? NO_BEGINNING)) continue;
+    const last = lastOfAsked(words, word, asked);
+    if (last === null) continue;
+    spans.push({ start: words.startOf(word), end: words.endOf(last) });
+    word = last;
+  }
   return spans;
 }
 
-/** Where the phrase or the word ends that begins here; null when it was not asked for. */
-function endOfAsked(text: string, start: number, asked: AskedWords): number | null {
-  const end = endOfWord(text, start);
-  const forms = wordForms(text.slice(start, end));
-  return endOfPhrase(text, start, forms.stem, asked.phrases) ?? (isAsked(forms, asked) ? end : null);
+/** The last word of the phrase that begins with this one, or the word itself; null when neither was asked for. */
+function lastOfAsked(words: TextWords, word: number, asked: AskedWords): number | null {
+  const forms = words.formsOf(word);
+  return lastOfPhrase(words, word, asked.phrases.get(forms.stem) ?? []) ?? (isAsked(forms, asked) ? word : null);
 }
 
-/** Where the longest phrase that begins here ends; function words between its words are passed over. */
-function endOfPhrase(text: string, start: number, stem: string, phrases: AskedWords['phrases']): number | null {
-  let longest: number | null = null;
-  for (const phrase of phrases.get(stem) ?? []) {
-    const end = endOf(text, start, phrase);
-    if (end !== null && end > (longest ?? 0)) longest = end;
-  }
-  return longest;
+/** The last word of the longest phrase that begins here. */
+function lastOfPhrase(words: TextWords, word: number, phrases: readonly Phrase[]): number | null {
+  const ends = phrases.flatMap((phrase) => lastOf(words, word, phrase) ?? []);
+  return ends.length === 0 ? null : Math.max(...ends);
 }
 
-function endOf(text: string, start: number, phrase: Phrase): number | null {
+/** The last word of the phrase, where it stands here; function words between its words are passed over. */
+function lastOf(words: TextWords, first: number, phrase: Phrase): number | null {
   let place = 0;
-  for (let at = start; at < text.length;) {
-    const end = endOfWord(text, at);
-    const { stem, isFunctionWord } = wordForms(text.slice(at, end));
+  for (let word = first; word < words.beginnings.length; word += 1) {
+    const { stem, isFunctionWord } = words.formsOf(word);
     if (stem === phrase[place]) place += 1;
     else if (!isFunctionWord) return null;
-    if (place === phrase.length) return end;
-    at = end;
-    while (at < text.length && letterAt(text, at) === NO_LETTER) at += 1;
+    if (place === phrase.length) return word;
   }
   return null;
 }

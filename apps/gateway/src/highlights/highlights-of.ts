@@ -2,7 +2,7 @@ import type { AskedWords } from './asked-words.js';
 import { foundSpans } from './found-spans.js';
 import { markedText } from './marked-text.js';
 import { snippet } from './snippet.js';
-import { type TextWords, textWords } from './text-words.js';
+import { TextWords } from './text-words.js';
 
 /** Texts of an entry in which words are shown as found; the first two whole, the last by a part of it. */
 const MARKED = ['title', 'summary', 'description'] as const;
@@ -21,7 +21,7 @@ export function highlightsOf(entry: MarkedTexts, asked: AskedWords): readonly Hi
   const words = wordsOf(entry);
   return MARKED.flatMap((field): HighlightedField[] => {
     const text = entry[field];
-    const found = foundSpans(text, words[field], asked);
+    const found = foundSpans(words[field], asked);
     if (found.length === 0) return [];
     const whole = { start: 0, end: text.length };
     return [{ field, snippet: field === 'description' ? snippet(text, found) : markedText(text, found, whole) }];
@@ -35,7 +35,11 @@ function wordsOf(entry: MarkedTexts): Readonly<Record<MarkedField, TextWords>> {
   const known = read.get(entry);
   if (known !== undefined) return known;
   const { title, summary, description } = entry;
-  const words = { title: textWords(title), summary: textWords(summary), description: textWords(description) };
+  const words = {
+    title: new TextWords(title),
+    summary: new TextWords(summary),
+    description: new TextWords(description),
+  };
   read.set(entry, words);
   return words;
 }

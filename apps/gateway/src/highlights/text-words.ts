@@ -1,25 +1,48 @@
-import { beginningAt } from './beginnings.js';
+import { type WordForms, wordForms } from '@vicino/needs';
+import { type Beginning, beginningAt } from './beginnings.js';
 import { letterAt, NO_LETTER } from './letters.js';
 
-/** Where the words of a text begin, and how: all that has to be looked at to pass over most of them. */
-export interface TextWords {
-  readonly starts: Uint32Array;
-  readonly beginnings: Uint32Array;
+/** The words of a text, counted from 0. How each begins is known at once, its forms when somebody asks for them. */
+export class TextWords {
+  /** How each word begins: all that has to be looked at to pass over most of them. */
+  readonly beginnings: readonly Beginning[];
+  private readonly starts: Uint32Array;
+  private readonly forms = new Map<number, WordForms>();
+
+  constructor(readonly text: string) {
+    this.starts = Uint32Array.from(startsOf(text));
+    this.beginnings = Array.from(this.starts, (at) => beginningAt(text, at));
+  }
+
+  startOf(word: number): number {
+    return this.starts[word] ?? this.text.length;
+  }
+
+  endOf(word: number): number {
+    return endAfter(this.text, this.startOf(word));
+  }
+
+  formsOf(word: number): WordForms {
+    const known = this.forms.get(word);
+    if (known !== undefined) return known;
+    const forms = wordForms(this.text.slice(this.startOf(word), this.endOf(word)));
+    this.forms.set(word, forms);
+    return forms;
+  }
 }
 
-/** Read letter by letter. */
-export function textWords(text: string): TextWords {
+function startsOf(text: string): readonly number[] {
   const starts: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (letterAt(text, at) === NO_LETTER) continue;
     starts.push(at);
-    at = endOfWord(text, at);
+    at = endAfter(text, at);
   }
-  return { starts: Uint32Array.from(starts), beginnings: Uint32Array.from(starts, (at) => beginningAt(text, at)) };
+  return starts;
 }
 
-export function endOfWord(text: string, start: number): number {
-  let end = start + 1;
+function endAfter(text: string, start: number): number {
+  let end = start;
   while (letterAt(text, end) !== NO_LETTER) end += 1;
   return end;
 }
