@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FACET_FIELDS } from '@vicino/contracts';
-import { buildSchema, graphql, type GraphQLResolveInfo } from 'graphql';
+import { buildSchema, type DocumentNode, execute, graphql, type GraphQLResolveInfo, parse } from 'graphql';
 import { readSelection, type Selection } from './selection.js';
 
 const SCHEMA = buildSchema(`
@@ -47,5 +47,29 @@ describe('readSelection', () => {
     ['a: facets(fields: [costs]) { field } facets { field }', { facets: FACET_FIELDS }],
   ])('%s', async (selection, expected) => {
     expect(await selectionOf(selection)).toEqual({ ...NOTHING, ...expected });
+  });
+
+  it('reads a query that is remembered once, unless variables or directives decide', async () => {
+    const read: Selection[] = [];
+    const searchEntries = (_: unknown, __: unknown, info: GraphQLResolveInfo) => {
+      read.push(readSelection(info));
+      return { totalCount: 0, facets: [], edges: [], pageInfo: {} };
+    };
+    const ask = (document: DocumentNode, variableValues: Record<string, unknown>) =>
+      execute({ schema: SCHEMA, document, rootValue: { searchEntries }, variableValues });
+    const fixed = parse('{ searchEntries { edges { node { title } } } }');
+    await ask(fixed, {});
+    await ask(fixed, {});
+    expect(read[1]).toBe(read[0]);
+    const byDirective = parse(
+      'query ($w: Boolean!) { searchEntries { ...F } } fragment F on Page { edges @include(if: $w) { cursor } }',
+    );
+    await ask(byDirective, { w: true });
+    await ask(byDirective, { w: false });
+    expect([read[2]?.hits, read[3]?.hits]).toEqual([true, false]);
+    const byVariable = parse('query ($f: [FacetField!]) { searchEntries { facets(fields: $f) { field } } }');
+    await ask(byVariable, { f: ['costs'] });
+    await ask(byVariable, { f: ['needs'] });
+    expect([read[4]?.facets, read[5]?.facets]).toEqual([['costs'], ['needs']]);
   });
 });

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { type FieldNode, type GraphQLResolveInfo, visit } from 'graphql';
 import { type FieldsByTypeName, parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 import { FACET_FIELDS, type FacetField } from '@vicino/contracts';
 import { CARD_AREA_FIELDS, CARD_FIELDS } from './card.model.js';
@@ -20,8 +20,31 @@ export interface Selection {
   readonly eligibility: boolean;
 }
 
-/** Reads the selection of `searchEntries`, fragments and directives included. */
+/** Of fields whose selection is the same at every request; null where variables or directives decide. */
+const known = new WeakMap<FieldNode, Selection | null>();
+
+/** Reads the selection of `searchEntries`, fragments and directives included; once of a query that is remembered. */
 export function readSelection(info: GraphQLResolveInfo): Selection {
+  const [field, ...others] = info.fieldNodes;
+  if (field === undefined || others.length > 0) return read(info);
+  const before = known.get(field);
+  if (before != null) return before;
+  const selection = read(info);
+  if (before === undefined) known.set(field, isFixed(field, info) ? selection : null);
+  return selection;
+}
+
+function isFixed(field: FieldNode, { fragments }: GraphQLResolveInfo): boolean {
+  const directives = field.directives ?? [];
+  return [field.selectionSet, ...directives, ...Object.values(fragments)].every((node) => {
+    let isFixed = true;
+    if (node !== undefined)
+      visit(node, { Directive: () => void (isFixed = false), Variable: () => void (isFixed = false) });
+    return isFixed;
+  });
+}
+
+function read(info: GraphQLResolveInfo): Selection {
   const tree = parseResolveInfo(info) as ResolveTree | null | undefined;
   const page = Object.values(fieldsOf(tree?.fieldsByTypeName));
   const edges = page.filter(({ name }) => name === 'edges');
