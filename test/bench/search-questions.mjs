@@ -44,7 +44,10 @@ export function questionsFrom(entries) {
   };
 }
 
-/** Straight to the engine. `own`: the queries of one answer; `plain`: one query as one would write it by hand. */
+/**
+ * Straight to the engine: `bodyOf` what is asked, and to `ask` it. `own`: the queries of one answer; `plain`: one query as one
+ * would write it by hand.
+ */
 export function engineCalls({ MEILI_URL, MEILI_KEY }, uid, kind) {
   const pool = new Pool(MEILI_URL, { connections: 50, pipelining: 1 });
   const headers = { authorization: `Bearer ${MEILI_KEY}`, 'content-type': 'application/json' };
@@ -56,7 +59,8 @@ export function engineCalls({ MEILI_URL, MEILI_KEY }, uid, kind) {
   ];
   const queriesOf = kind === 'own' ? own : plain;
   return {
-    ask: (question) => post(pool, '/multi-search', headers, JSON.stringify({ queries: queriesOf(question) })),
+    bodyOf: (question) => JSON.stringify({ queries: queriesOf(question) }),
+    ask: (body) => post(pool, '/multi-search', headers, body),
     close: () => pool.close(),
   };
 }
