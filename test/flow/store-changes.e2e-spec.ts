@@ -3,6 +3,7 @@ import { ChangeLog, type ChangeMark, createDataSource, type Listening } from '@v
 import { type ClonedDatabase, cloneDatabase, drained, sampleEntry, sampleId } from '@vicino/store/testing';
 import { EntryWriter } from '@vicino/store/write';
 import type { DataSource } from 'typeorm';
+import { startMuteProxy } from '../support/mute-proxy.js';
 
 const context = { runId: null, fetchedAt: new Date() };
 let database: ClonedDatabase;
@@ -213,6 +214,29 @@ describe('listening', () => {
     heard = gate();
     await saveSamples(1);
     await heard.opened;
+  });
+
+  it('notices that the connection died without a word', async () => {
+    const proxy = await startMuteProxy(new URL(database.url));
+    const through = createDataSource(proxy.url, { applicationName: 'store-mute' });
+    await through.initialize();
+    let heard = gate();
+    const lost = gate();
+    listening = new ChangeLog(through).listen(
+      () => heard.open(),
+      () => lost.open(),
+    );
+    await listening.ready;
+    heard = gate();
+    proxy.mute();
+    await lost.opened;
+    await heard.opened;
+    heard = gate();
+    await saveSamples(1);
+    await heard.opened;
+    await listening.close();
+    await proxy.stop();
+    await through.destroy();
   });
 
   it('closes at once, also where nobody answers', async () => {

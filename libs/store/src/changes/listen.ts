@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import pg, { type ClientConfig } from 'pg';
 
 export interface ListenOptions {
@@ -17,11 +17,16 @@ export interface Listening {
 
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
+/**
+ * A connection may die without a word, as where a router between forgets it. So it is asked this often, and is lost when it
+ * does not answer in time: whoever listens is deaf for less than a second without knowing.
+ */
+const PULSE_EVERY = 300;
+const PULSE_WITHIN = 500;
 
 /**
  * Listens on a connection of its own, and connects again for ever when it is lost. `onChange` is also called each time
- * listening begins: what was committed before nobody announced. PostgreSQL may still lose a message with a connection
- * that breaks unnoticed, so a slow poll belongs beside it.
+ * listening begins: what was committed before nobody announced.
  */
 export function listen(options: ListenOptions): Listening {
   const closing = new AbortController();
@@ -67,11 +72,25 @@ async function listenOnce(options: ListenOptions, closing: AbortSignal, onListen
     if (closing.aborted) return;
     for (const channel of options.channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);
     onListening();
-    await over;
+    await Promise.race([over, pulseOf(client, done.signal)]);
   } finally {
     done.abort();
     // Not waited for: it says goodbye on a connection that may be dead.
     client.end().catch(() => undefined);
+  }
+}
+
+/** Rejected when the connection does not answer; fulfilled when done. */
+async function pulseOf(client: pg.Client, done: AbortSignal): Promise<void> {
+  const pause = async (ms: number) => delay(ms, undefined, { signal: done }).catch(() => undefined);
+  while (!done.aborted) {
+    await pause(PULSE_EVERY);
+    let answered = false;
+    const answer = client.query('select 1').then(() => void (answered = true));
+    await Promise.race([answer, pause(PULSE_WITHIN)]);
+    // What came while this process was busy with other things is read first.
+    if (!answered) await nextTurn();
+    if (!answered && !done.aborted) throw new Error('The connection that listens for changes does not answer');
   }
 }
 
