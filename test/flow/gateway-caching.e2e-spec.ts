@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createDataSource, type EntryReader } from '@vicino/store';
+import { createDataSource, type EntryReader, QuestionReader } from '@vicino/store';
 import { EntryWriter } from '@vicino/store/write';
 import { OPERATOR_TOKEN, startSystem, type System } from '../support/start-system.js';
 
@@ -57,6 +57,25 @@ describe('questions asked again', () => {
     expect(again.headers.get('cache-control')).toBe('no-store');
     expect(again.headers.get('access-control-allow-origin')).toBe('*');
   });
+
+  it('are counted as often as they are asked', async () => {
+    const municipality = '001082';
+    const body = { query: SEARCH, variables: { input: { text: 'telesoccorso', municipality } } };
+    const answers = [await ask(body)];
+    while (answers.filter(({ cache }) => cache === 'hit').length < 4) {
+      answers.push(await ask(body));
+      await delay(50);
+    }
+    const sums = new QuestionReader(database);
+    const asked = { from: '2000-01-01', until: '2100-01-01', municipality, limit: 10 };
+    for (;;) {
+      const [sum] = await sums.byPeriod(asked, 'MONTH');
+      expect(sum?.asked ?? 0).toBeLessThanOrEqual(answers.length);
+      if (sum?.asked === answers.length) break;
+      await delay(200);
+    }
+    expect((await sums.mostAsked(asked)).map(({ text }) => text)).toEqual(['telesoccorso']);
+  }, 30_000);
 
   it('are told apart by what is accepted', async () => {
     const body = { query: SEARCH, variables: { input: { text: 'affitto' } } };

@@ -6,6 +6,7 @@ import {
   SEARCH_QUERY,
   SEARCH_STATUS,
   searchAnswerSchema,
+  searchQuerySchema,
   searchStatusSchema,
   type SearchAnswer,
   type SearchStatus,
@@ -19,7 +20,7 @@ import { Indexer } from '../../apps/search/src/indexing/indexer.js';
 import { openSearchParts } from '../../apps/search/src/search-parts.js';
 import { answerWithoutEngine } from '../../apps/search/src/without-engine/answer-without-engine.js';
 import { planSearch } from '../../apps/search/src/querying/search-plan.js';
-import { readQuery } from '../../apps/search/src/messages/read-query.js';
+import { readMessage } from '../../apps/search/src/messages/read-message.js';
 import { SearchModule } from '../../apps/search/src/search.module.js';
 import { TODAY } from './search-fixtures.js';
 
@@ -68,7 +69,7 @@ export async function startSearchService(options: { meiliUrl?: string; meiliKey?
     },
     /** As if the engine were away. */
     async searchStore(query: Record<string, unknown> = {}): Promise<SearchAnswer> {
-      const plan = planSearch(readQuery({ today: TODAY, ...query }));
+      const plan = planSearch(readMessage(searchQuerySchema, { today: TODAY, ...query }));
       const answer = await answerWithoutEngine({ search: parts.textSearch, reader: parts.reader }, plan);
       return searchAnswerSchema.parse(answer);
     },

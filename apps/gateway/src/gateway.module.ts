@@ -16,6 +16,7 @@ import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { TextsModule } from './i18n/texts.module.js';
 import { NeedsModule } from './needs/needs.module.js';
+import type { AskedAgain } from './questions/asked-again.js';
 import { QuestionsModule } from './questions/questions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SiteModule } from './site/site.module.js';
@@ -25,7 +26,8 @@ import { TerritoryModule } from './territory/territory.module.js';
 /** The gateway put together: one folder a noun. */
 @Module({})
 export class GatewayModule {
-  static forRoot(config: GatewayConfig, memory: AnswerMemory): DynamicModule {
+  /** @param memory answers given again, and how often: ahead of the application, which fills and empties them */
+  static forRoot(config: GatewayConfig, { memory, again }: { memory: AnswerMemory; again: AskedAgain }): DynamicModule {
     return {
       module: GatewayModule,
       providers: [{ provide: APP_FILTER, useClass: GraphqlErrorFilter }],
@@ -46,7 +48,7 @@ export class GatewayModule {
         NeedsModule,
         HealthModule.forRoot(config),
         ReportsModule,
-        QuestionsModule,
+        QuestionsModule.forRoot(again),
         CheckingModule,
         SiteModule.forRoot(config),
       ],

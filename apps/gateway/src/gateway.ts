@@ -13,6 +13,7 @@ import { AnswerMemory } from './caching/answer-memory.js';
 import { rememberAnswers } from './caching/remember-answers.js';
 import type { GatewayConfig } from './config.js';
 import { GatewayModule } from './gateway.module.js';
+import { AskedAgain } from './questions/asked-again.js';
 import { secureAnswers } from './site/security-headers.js';
 
 /** The largest GraphQL question with its variables is a few kilobytes. */
@@ -27,10 +28,15 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
     forceCloseConnections: 'idle',
   });
   const memory = new AnswerMemory();
-  rememberAnswers(adapter.getInstance(), memory);
-  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.forRoot(config, memory), adapter, {
-    logger: createLogger('gateway', { level: config.LOG_LEVEL }),
-  });
+  const again = new AskedAgain();
+  rememberAnswers(adapter.getInstance(), memory, again);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    GatewayModule.forRoot(config, { memory, again }),
+    adapter,
+    {
+      logger: createLogger('gateway', { level: config.LOG_LEVEL }),
+    },
+  );
   // Any municipal site may embed the element; no cookie or credential ever crosses, so any origin may ask.
   app.enableCors({ origin: '*', methods: ['GET', 'POST', 'HEAD'], credentials: false, maxAge: 86_400 });
   secureAnswers(adapter.getInstance());

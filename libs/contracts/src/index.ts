@@ -2,6 +2,7 @@
 export * from './patterns.js';
 export * from './profile.js';
 export * from './search-query.js';
+export * from './asked-again.js';
 export * from './understood.js';
 export * from './search-alternative.js';
 export * from './search-suggest.js';

@@ -41,6 +41,6 @@ export function graphqlOptions(entries: Pick<EntryMemory, 'byIds'>): ApolloDrive
     // Without Apollo's indentation: an answer is read by programs.
     stringifyResult: (answer) => JSON.stringify(answer),
     formatError,
-    context: (): RequestContext => ({ entryLoader: createEntryLoader(entries), passing: false }),
+    context: (): RequestContext => ({ entryLoader: createEntryLoader(entries), passing: false, asked: [] }),
   };
 }

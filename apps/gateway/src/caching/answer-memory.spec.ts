@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { AnswerMemory } from './answer-memory.js';
 
-const ANSWER = { headers: [], body: Buffer.from('{}') };
+const ANSWER = { headers: [], body: Buffer.from('{}'), asked: [] };
 const MINUTE = 60_000;
 
 describe('AnswerMemory', () => {
@@ -76,10 +76,10 @@ describe('AnswerMemory', () => {
   });
 
   it('stays within its bounds', () => {
-    const large = { headers: [], body: Buffer.alloc(500 * 1024) };
+    const large = { ...ANSWER, body: Buffer.alloc(500 * 1024) };
     for (let index = 0; index < 200; index += 1) memory.remember(String(index), large, memory.now(), 'DAY');
     expect(memory.size).toBe(131);
-    memory.remember('too large', { headers: [], body: Buffer.alloc(600 * 1024) }, memory.now(), 'DAY');
+    memory.remember('too large', { ...ANSWER, body: Buffer.alloc(600 * 1024) }, memory.now(), 'DAY');
     expect(memory.recall('too large')).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { todayInRome } from '@vicino/domain';
 import { LRUCache } from 'lru-cache';
+import type { CountedQuestion } from '../questions/asked-again.js';
 import { UntilChanged } from './until-changed.js';
 
 /** A whole HTTP answer. */
@@ -7,6 +8,8 @@ export interface RememberedAnswer {
   /** Names and values in turn, as Node's `writeHead` takes them. */
   readonly headers: readonly string[];
   readonly body: Buffer;
+  /** What the search service was asked for it, to be counted each time it is given again. */
+  readonly asked: readonly CountedQuestion[];
 }
 
 /** Until when an answer holds by itself: for the minute it was given in, or for the day. */

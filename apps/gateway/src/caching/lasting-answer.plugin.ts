@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import type { Holds } from './answer-memory.js';
+import type { CountedQuestion } from '../questions/asked-again.js';
 import { dependsOnMinute, isForEverybody } from './for-everybody.js';
 
 /** What the plugin needs of the context of a request. Nest adds the request of the platform. */
@@ -9,12 +10,20 @@ export interface PassingContext {
   readonly req?: FastifyRequest;
   /** True once something in the answer is lesser than it will be in a moment. */
   passing: boolean;
+  /** What the search service was asked for the answer. */
+  readonly asked: CountedQuestion[];
 }
 
-const lasting = new WeakMap<IncomingMessage, Holds>();
+/** An answer that is the same for whoever asks the same, while nothing changes. */
+export interface LastingAnswer {
+  readonly holds: Holds;
+  readonly asked: readonly CountedQuestion[];
+}
 
-/** How long the answer to a request is the same for whoever asks the same, while nothing changes; undefined for not at all. */
-export function lastingFor(request: IncomingMessage): Holds | undefined {
+const lasting = new WeakMap<IncomingMessage, LastingAnswer>();
+
+/** Undefined for an answer that does not last. */
+export function lastingAnswerTo(request: IncomingMessage): LastingAnswer | undefined {
   return lasting.get(request);
 }
 
@@ -29,7 +38,8 @@ export function lastingAnswers(): ApolloServerPlugin<PassingContext> {
           const raw = contextValue.req?.raw;
           if (!whole || contextValue.passing || document === undefined || raw === undefined) return Promise.resolve();
           if (isForEverybody(document, request.variables)) {
-            lasting.set(raw, dependsOnMinute(document, request.variables) ? 'MINUTE' : 'DAY');
+            const holds = dependsOnMinute(document, request.variables) ? 'MINUTE' : 'DAY';
+            lasting.set(raw, { holds, asked: contextValue.asked });
           }
           return Promise.resolve();
         },

@@ -2,8 +2,9 @@ import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { AskedAgain } from '../questions/asked-again.js';
 import type { AnswerMemory, Moment } from './answer-memory.js';
-import { lastingFor } from './lasting-answer.plugin.js';
+import { lastingAnswerTo } from './lasting-answer.plugin.js';
 import { wholeBody } from './whole-body.js';
 
 /** A question that was not answered from memory, on its way. */
@@ -20,7 +21,7 @@ const LARGEST_QUESTION_BYTES = 32 * 1024;
  * Answers questions that were asked before, ahead of everything else the server does with a request. Call it before any
  * other hook is added. Towards browsers nothing changes: they are told to store nothing, remembered or not.
  */
-export function rememberAnswers(server: FastifyInstance, memory: AnswerMemory): void {
+export function rememberAnswers(server: FastifyInstance, memory: AnswerMemory, again: Pick<AskedAgain, 'count'>): void {
   const asked = new WeakMap<IncomingMessage, Asked>();
 
   server.addHook('onRequest', (request, reply, done) => {
@@ -35,6 +36,7 @@ export function rememberAnswers(server: FastifyInstance, memory: AnswerMemory): 
       }
       void reply.hijack();
       reply.raw.writeHead(200, [...answer.headers]).end(answer.body);
+      again.count(answer.asked);
     });
   });
 
@@ -49,10 +51,11 @@ export function rememberAnswers(server: FastifyInstance, memory: AnswerMemory): 
     const question = asked.get(request.raw);
     if (question === undefined) return done(null, payload);
     void reply.header('x-cache', 'miss');
-    const holds = lastingFor(request.raw);
-    if (reply.statusCode !== 200 || typeof payload !== 'string' || holds === undefined) return done(null, payload);
+    const lasting = lastingAnswerTo(request.raw);
+    if (reply.statusCode !== 200 || typeof payload !== 'string' || lasting === undefined) return done(null, payload);
     const body = Buffer.from(payload);
-    memory.remember(question.key, { headers: rememberedHeaders(reply, body), body }, question.moment, holds);
+    const answer = { headers: rememberedHeaders(reply, body), body, asked: lasting.asked };
+    memory.remember(question.key, answer, question.moment, lasting.holds);
     done(null, body);
   });
 }

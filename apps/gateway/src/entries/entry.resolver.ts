@@ -1,4 +1,5 @@
 import { Args, Context, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { foundNothing } from '@vicino/contracts';
 import { minuteInRome, todayInRome } from '@vicino/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput } from '../api/api-error.js';
@@ -41,6 +42,7 @@ export class EntryResolver {
     const query = toSearchQuery(input, { first, after: after ?? null, now, wanted });
     const answer = await this.search.query(query);
     if (answer.degraded) context.passing = true;
+    context.asked.push({ query, withoutHits: foundNothing(answer) });
     const asked = wanted.highlights ? askedWords(query.text, answer.understoodAs) : null;
     const profile = profileOfSearch(input, query.municipality);
     // Who may have it is judged by the whole entry.

@@ -1,8 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { ClientProxy } from '@nestjs/microservices';
 import { firstValueFrom, timeout } from 'rxjs';
-import type { ZodType } from 'zod';
+import { z, type ZodType } from 'zod';
 import {
+  type AskedAgain,
+  SEARCH_ASKED_AGAIN,
   SEARCH_QUERY,
   SEARCH_STATUS,
   SEARCH_SUGGEST,
@@ -37,6 +39,11 @@ export class SearchClient {
   /** @throws SEARCH_UNAVAILABLE when the service is away, slow or answers nonsense. */
   async suggest(query: SuggestQuery): Promise<SuggestAnswer> {
     return this.ask(SEARCH_SUGGEST, query, suggestAnswerSchema);
+  }
+
+  /** Has questions counted that were answered from memory. @throws SEARCH_UNAVAILABLE as `query` does */
+  async askedAgain(list: readonly AskedAgain[]): Promise<void> {
+    await this.ask(SEARCH_ASKED_AGAIN, list, z.number());
   }
 
   /** How the service stands; null when it does not answer. */

@@ -1,6 +1,15 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AskedAgain } from './asked-again.js';
+import { AskedAgainReporter } from './asked-again.reporter.js';
 import { AskedQuestionsResolver } from './asked-questions.resolver.js';
 
 /** What people asked, for those who decide what is missing. */
-@Module({ providers: [AskedQuestionsResolver] })
-export class QuestionsModule {}
+@Module({})
+export class QuestionsModule {
+  static forRoot(asked: AskedAgain): DynamicModule {
+    return {
+      module: QuestionsModule,
+      providers: [AskedQuestionsResolver, AskedAgainReporter, { provide: AskedAgain, useValue: asked }],
+    };
+  }
+}

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { searchQuerySchema } from '@vicino/contracts';
 import { QueryRefused } from './query-refused.js';
-import { readQuery } from './read-query.js';
+import { readMessage } from './read-message.js';
+
+const readQuery = (message: unknown) => readMessage(searchQuerySchema, message);
 
 const refusal = (message: unknown) => {
   try {
@@ -11,7 +14,7 @@ const refusal = (message: unknown) => {
   throw new Error('It was not refused');
 };
 
-describe('readQuery', () => {
+describe('readMessage', () => {
   it('fills in what is not said', () => {
     expect(readQuery({ today: '2026-11-22' })).toMatchObject({ text: '', municipality: null, needs: [], limit: 20 });
   });

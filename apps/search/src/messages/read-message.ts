@@ -1,12 +1,12 @@
-import { searchQuerySchema, type SearchQuery } from '@vicino/contracts';
+import type { ZodType } from 'zod';
 import { QueryRefused } from './query-refused.js';
 
 /**
- * The message as a question of the contract, with defaults filled in.
+ * A message as the contract has it, with defaults filled in.
  * @throws QueryRefused naming each field that is wrong and what it should be; the values themselves are not repeated
  */
-export function readQuery(message: unknown): SearchQuery {
-  const read = searchQuerySchema.safeParse(message);
+export function readMessage<Message>(schema: ZodType<Message>, message: unknown): Message {
+  const read = schema.safeParse(message);
   if (read.success) return read.data;
   const { issues } = read.error;
   const told = issues.map((issue) => `${fieldOf(issue)}: ${issue.message}`).join('; ');

@@ -1,12 +1,22 @@
 import { Controller, Inject, UseFilters } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
-import { SEARCH_QUERY, SEARCH_STATUS, type IndexHealth, type SearchAnswer, type SearchStatus } from '@vicino/contracts';
+import {
+  askedAgainListSchema,
+  foundNothing,
+  SEARCH_ASKED_AGAIN,
+  SEARCH_QUERY,
+  SEARCH_STATUS,
+  searchQuerySchema,
+  type IndexHealth,
+  type SearchAnswer,
+  type SearchStatus,
+} from '@vicino/contracts';
 import type { ChangeLog, EntryReader } from '@vicino/store';
 import type { Engine } from '../engine.js';
 import type { QuestionCounts } from '../questions/question-counts.js';
 import { answerPlan, type AnsweringParts } from '../without-engine/answering.js';
 import type { OpenHours } from '../querying/open-hours.js';
-import { readQuery } from './read-query.js';
+import { readMessage } from './read-message.js';
 import { planSearch } from '../querying/search-plan.js';
 import { SearchErrorFilter } from './search-error.filter.js';
 import { searchStatus } from './search-status.js';
@@ -34,16 +44,24 @@ export class SearchController {
 
   @MessagePattern(SEARCH_QUERY)
   async query(@Payload() message: unknown): Promise<SearchAnswer> {
-    const query = readQuery(message);
+    const query = readMessage(searchQuerySchema, message);
     try {
       const plan = planSearch(query, await this.parts.openHours.openIn(query));
       const answer = await answerPlan(this.parts.answering, plan);
       // After the answer has gone.
-      setImmediate(() => this.parts.questions.count(plan, answer));
+      setImmediate(() => this.parts.questions.count(plan, { times: 1, withoutHits: foundNothing(answer) }));
       return answer;
     } catch (error) {
       throw query.eligibleFor === null ? error : withoutTraces(error);
     }
+  }
+
+  /** Counts what was answered from memory elsewhere. */
+  @MessagePattern(SEARCH_ASKED_AGAIN)
+  askedAgain(@Payload() message: unknown): number {
+    const list = readMessage(askedAgainListSchema, message);
+    for (const { query, ...asking } of list) this.parts.questions.count(planSearch(query), asking);
+    return list.length;
   }
 
   @MessagePattern(SEARCH_STATUS)

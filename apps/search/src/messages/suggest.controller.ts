@@ -1,9 +1,9 @@
 import { Controller, Inject, UseFilters } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
-import { SEARCH_SUGGEST, type SuggestAnswer } from '@vicino/contracts';
+import { SEARCH_SUGGEST, type SuggestAnswer, suggestQuerySchema } from '@vicino/contracts';
 import { SearchErrorFilter } from './search-error.filter.js';
 import type { AnsweringParts } from '../without-engine/answering.js';
-import { readSuggestQuery } from './read-suggest-query.js';
+import { readMessage } from './read-message.js';
 import { suggest } from '../suggesting/suggest.js';
 
 export const SUGGESTING = Symbol('suggesting');
@@ -16,6 +16,6 @@ export class SuggestController {
 
   @MessagePattern(SEARCH_SUGGEST)
   async suggest(@Payload() message: unknown): Promise<SuggestAnswer> {
-    return suggest(this.parts, readSuggestQuery(message));
+    return suggest(this.parts, readMessage(suggestQuerySchema, message));
   }
 }

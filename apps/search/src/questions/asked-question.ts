@@ -1,15 +1,20 @@
-import type { SearchAnswer } from '@vicino/contracts';
 import { needBySlug } from '@vicino/needs';
 import type { QuestionDelta } from '@vicino/store';
 import { municipalityByCode } from '@vicino/territory';
 import type { SearchPlan } from '../querying/search-plan.js';
 import { scrubText } from './scrub-text.js';
 
+/** How often something was asked, and whether nothing that was meant was found each time. */
+export interface Asking {
+  readonly times: number;
+  readonly withoutHits: boolean;
+}
+
 /**
  * What is remembered of a question: known words, a known municipality, known needs. Nothing else of it, the profile least
  * of all. Null for what is no question: a further page, a count, looking around without words or needs.
  */
-export function askedQuestion(plan: SearchPlan, answer: SearchAnswer, day: string): QuestionDelta | null {
+export function askedQuestion(plan: SearchPlan, { times, withoutHits }: Asking, day: string): QuestionDelta | null {
   const { query, residence, meant } = plan;
   const isAsking = query.text.trim() !== '' || query.needs.length > 0;
   if (!isAsking || query.offset > 0 || query.limit === 0) return null;
@@ -20,7 +25,7 @@ export function askedQuestion(plan: SearchPlan, answer: SearchAnswer, day: strin
     text: scrubText(plan.text),
     municipality: home === undefined ? null : (municipalityByCode(home)?.istatCode ?? null),
     needs,
-    asked: 1,
-    withoutHits: answer.totalCount === 0 || answer.alternatives.length > 0 ? 1 : 0,
+    asked: times,
+    withoutHits: withoutHits ? times : 0,
   };
 }

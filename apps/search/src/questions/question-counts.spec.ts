@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { searchAnswerSchema, searchQuerySchema } from '@vicino/contracts';
+import { searchQuerySchema } from '@vicino/contracts';
 import type { QuestionDelta } from '@vicino/store';
 import { planSearch } from '../querying/search-plan.js';
 import { QuestionCounts } from './question-counts.js';
 
-const NOTHING = { totalCount: 0, hits: [], facets: [], understoodAs: [], alternatives: [], degraded: false };
-const found = (totalCount: number) => searchAnswerSchema.parse({ ...NOTHING, totalCount });
+const FOUND = { times: 1, withoutHits: false };
+const NOT_FOUND = { times: 1, withoutHits: true };
 const planOf = (message: object) => planSearch(searchQuerySchema.parse({ today: '2031-01-01', ...message }));
 
 describe('QuestionCounts', () => {
@@ -24,8 +24,8 @@ describe('QuestionCounts', () => {
 
   it('adds up what was asked of the same, with known needs and places alone', async () => {
     const message = { text: 'bollette', municipality: '001125', needs: ['Mario Rossi'], eligibleFor: { isee: 9123 } };
-    counts.count(planOf(message), found(1));
-    counts.count(planOf(message), found(0));
+    counts.count(planOf(message), FOUND);
+    counts.count(planOf(message), NOT_FOUND);
     await counts.flush();
     const needs = expect.arrayContaining(['bollette']);
     expect(add).toHaveBeenCalledWith([
@@ -37,21 +37,21 @@ describe('QuestionCounts', () => {
   it.each([{}, { text: ' ' }, { text: 'casa', offset: 20 }, { text: 'casa', limit: 0 }, { municipality: '001125' }])(
     'does not count %j',
     async (message) => {
-      counts.count(planOf(message), found(0));
+      counts.count(planOf(message), NOT_FOUND);
       await counts.flush();
       expect(add).toHaveBeenCalledWith([]);
     },
   );
 
   it('counts what leads out of the area as asked from nowhere', async () => {
-    counts.count(planOf({ text: 'casa', municipality: '999999' }), found(0));
+    counts.count(planOf({ text: 'casa', municipality: '999999' }), NOT_FOUND);
     await counts.flush();
     expect(add.mock.calls[0]?.[0]).toMatchObject([{ municipality: null, withoutHits: 1 }]);
   });
 
   it('keeps what could not be added, and adds it once', async () => {
     add.mockRejectedValueOnce(new Error('away'));
-    counts.count(planOf({ text: 'casa' }), found(1));
+    counts.count(planOf({ text: 'casa' }), FOUND);
     await counts.flush();
     await counts.flush();
     await counts.flush();
@@ -60,7 +60,7 @@ describe('QuestionCounts', () => {
 
   it('forgets once a day what is two years old', async () => {
     for (let flush = 0; flush < 2; flush += 1) {
-      counts.count(planOf({ text: 'casa' }), found(1));
+      counts.count(planOf({ text: 'casa' }), FOUND);
       await counts.flush();
     }
     expect(forgetBefore.mock.calls).toEqual([['2024-11-22']]);

@@ -1,9 +1,8 @@
 import { Logger } from '@nestjs/common';
-import type { SearchAnswer } from '@vicino/contracts';
 import { todayInRome } from '@vicino/domain';
 import type { QuestionCounter, QuestionDelta } from '@vicino/store';
 import type { SearchPlan } from '../querying/search-plan.js';
-import { askedQuestion } from './asked-question.js';
+import { type Asking, askedQuestion } from './asked-question.js';
 import { FewAskers, keyOf } from './few-askers.js';
 
 const FLUSH_EVERY_MS = 5_000;
@@ -32,10 +31,10 @@ export class QuestionCounts {
     this.timer.unref();
   }
 
-  /** Remembers that a plan was asked, and whether it found something. Never throws. */
-  count(plan: SearchPlan, answer: SearchAnswer): void {
+  /** Remembers that a plan was asked, how often, and whether it found something. Never throws. */
+  count(plan: SearchPlan, asking: Asking): void {
     try {
-      const question = askedQuestion(plan, answer, this.today());
+      const question = askedQuestion(plan, asking, this.today());
       if (question !== null) this.askers.deltasOf(question).forEach((delta) => this.remember(delta));
     } catch (error) {
       this.trouble(error);
