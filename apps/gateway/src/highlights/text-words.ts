@@ -1,17 +1,18 @@
 import { type WordForms, wordForms } from '@vicino/needs';
-import { type Beginning, beginningAt } from './beginnings.js';
+import { beginningAt } from './beginnings.js';
 import { letterAt, NO_LETTER } from './letters.js';
 
 /** The words of a text, counted from 0. How each begins is known at once, its forms when somebody asks for them. */
 export class TextWords {
   /** How each word begins: all that has to be looked at to pass over most of them. */
-  readonly beginnings: readonly Beginning[];
+  readonly beginnings: Uint32Array;
   private readonly starts: Uint32Array;
-  private readonly forms = new Map<number, WordForms>();
+  /** Of most texts nobody asks. */
+  private forms: Map<number, WordForms> | undefined;
 
   constructor(readonly text: string) {
     this.starts = Uint32Array.from(startsOf(text));
-    this.beginnings = Array.from(this.starts, (at) => beginningAt(text, at));
+    this.beginnings = this.starts.map((at) => beginningAt(text, at));
   }
 
   startOf(word: number): number {
@@ -23,6 +24,7 @@ export class TextWords {
   }
 
   formsOf(word: number): WordForms {
+    this.forms ??= new Map();
     const known = this.forms.get(word);
     if (known !== undefined) return known;
     const forms = wordForms(this.text.slice(this.startOf(word), this.endOf(word)));
