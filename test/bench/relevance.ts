@@ -1,5 +1,5 @@
 /**
- * How well questions in people's own words are answered: by Vicino, by Meilisearch with its default settings and by
+ * How well questions in people's own words are answered: by Vicino, with and without its engine, by Meilisearch with its default settings and by
  * PostgreSQL's full text, on the same documents.
  *
  *   npm run bench:relevance [-- --queries FILE] [-- --each]
@@ -12,7 +12,7 @@ import { loadCatalogue } from '../relevance/catalogue.js';
 import { judge } from '../relevance/judge.js';
 import { readJudgedQueries } from '../relevance/judged-queries.js';
 import { measure, ndcg10, type Judged } from '../relevance/measures.js';
-import { engineAsItComes, engineAt, fullText, vicino } from '../relevance/ways-of-searching.js';
+import { engineAsItComes, engineAt, fullText, vicino, withoutEngine } from '../relevance/ways-of-searching.js';
 import { startTestEngines, stopTestEngines } from '../support/test-engines.js';
 
 const BARS = { success3: 0.95, ndcg10: 0.85 };
@@ -28,6 +28,7 @@ try {
   const engine = engineAt(process.env['TEST_MEILI_URL'] ?? '', process.env['TEST_MEILI_KEY']);
   const ways = [
     await vicino(catalogue, engine, 'relevance'),
+    await withoutEngine(catalogue, process.env['TEST_DATABASE_URL'] ?? ''),
     await engineAsItComes(catalogue, engine, 'relevance_default'),
     await fullText(catalogue, process.env['TEST_DATABASE_URL'] ?? ''),
   ];

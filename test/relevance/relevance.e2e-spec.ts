@@ -3,7 +3,7 @@ import { loadCatalogue, type Catalogue } from './catalogue.js';
 import { judge } from './judge.js';
 import { readJudgedQueries } from './judged-queries.js';
 import { measure, type Judged } from './measures.js';
-import { engineAsItComes, engineAt, vicino, type WayOfSearching } from './ways-of-searching.js';
+import { engineAsItComes, engineAt, vicino, type WayOfSearching, withoutEngine } from './ways-of-searching.js';
 
 const QUERIES = readJudgedQueries('test/relevance/queries.tsv').filter(({ needs }) => needs.length > 0);
 
@@ -40,6 +40,18 @@ describe('relevance of the answers to questions in people’s own words', () => 
     const [own, other] = [measure(await judgeAll(ours)), measure(await judgeAll(plain))];
     expect(own.ndcg10).toBeGreaterThan(other.ndcg10);
     expect(own.success3).toBeGreaterThan(other.success3);
+  });
+
+  it('has no dead end while the engine is away either, and is better than the engine with its default settings', async () => {
+    const away = await withoutEngine(catalogue, process.env['TEST_DATABASE_URL'] ?? '');
+    try {
+      const [own, other] = [measure(await judgeAll(away)), measure(await judgeAll(plain))];
+      expect(own.deadEnds).toBe(0);
+      expect(own.ndcg10).toBeGreaterThan(other.ndcg10);
+      expect(own.success3).toBeGreaterThan(other.success3);
+    } finally {
+      await away.close();
+    }
   });
 
   it('finds nothing for what nobody offers, rather than something else', async () => {

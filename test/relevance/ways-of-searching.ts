@@ -1,13 +1,16 @@
-import { searchQuerySchema } from '@vicino/contracts';
+import { type SearchAnswer, searchQuerySchema } from '@vicino/contracts';
 import { wordsOf } from '@vicino/needs';
-import { createDataSource } from '@vicino/store';
+import { createDataSource, EntryReader, EntryTextSearch } from '@vicino/store';
+import { cloneDatabase } from '@vicino/store/testing';
+import { EntryWriter } from '@vicino/store/write';
 import { toSearchDocument } from '../../apps/search/src/documents/entry-document.mapping.js';
 import { shouldBeIndexed } from '../../apps/search/src/documents/publishable.js';
 import type { SearchDocument } from '../../apps/search/src/documents/search-document.js';
 import { carriedOut, connectEngine, type Engine } from '../../apps/search/src/engine.js';
 import { createIndex, removeIndex } from '../../apps/search/src/indexing/live-index.js';
 import { answerQuery } from '../../apps/search/src/querying/answer-query.js';
-import { planSearch } from '../../apps/search/src/querying/search-plan.js';
+import { planSearch, type SearchPlan } from '../../apps/search/src/querying/search-plan.js';
+import { answerWithoutEngine } from '../../apps/search/src/without-engine/answer-without-engine.js';
 import { JUDGED_ON, type Catalogue } from './catalogue.js';
 import type { JudgedQuery } from './judged-queries.js';
 
@@ -42,13 +45,37 @@ export async function vicino(catalogue: Catalogue, engine: Engine, uid: string):
   await carriedOut(engine, engine.index(uid).addDocuments(documentsOf(catalogue)));
   return {
     name: 'Vicino',
-    async ask({ text, municipality }) {
-      const query = searchQuerySchema.parse({ text, municipality, today: JUDGED_ON, limit: FIRST });
-      const { hits, totalCount, alternatives } = await answerQuery(engine, uid, planSearch(query));
-      return { ids: hits.map(({ id }) => id), total: totalCount, alternatives: alternatives.length };
-    },
+    ask: async (query) => foundIn(await answerQuery(engine, uid, planOf(query))),
     close: () => removeIndex(engine, uid),
   };
+}
+
+/**
+ * Vicino while its engine is away: the same reading of the question, answered by PostgreSQL.
+ * @param url of the database that is cloned for it
+ */
+export async function withoutEngine(catalogue: Catalogue, url: string): Promise<WayOfSearching> {
+  const cloned = await cloneDatabase(url);
+  const database = createDataSource(cloned.url, { applicationName: 'relevance-without-engine', poolSize: 2 });
+  await database.initialize();
+  await new EntryWriter(database).save(catalogue.entries, { runId: null, fetchedAt: new Date(JUDGED_ON) });
+  const store = { search: new EntryTextSearch(database), reader: new EntryReader(database) };
+  return {
+    name: 'Vicino, its engine away',
+    ask: async (query) => foundIn(await answerWithoutEngine(store, planOf(query))),
+    async close() {
+      await database.destroy();
+      await cloned.drop();
+    },
+  };
+}
+
+function planOf({ text, municipality }: JudgedQuery): SearchPlan {
+  return planSearch(searchQuerySchema.parse({ text, municipality, today: JUDGED_ON, limit: FIRST }));
+}
+
+function foundIn({ hits, totalCount, alternatives }: SearchAnswer): Found {
+  return { ids: hits.map(({ id }) => id), total: totalCount, alternatives: alternatives.length };
 }
 
 /** The same documents in Meilisearch as it comes; only the fields one must filter by are declared. */
