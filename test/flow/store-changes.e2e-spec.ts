@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ChangeLog, type ChangeMark, createDataSource, type Listening } from '@vicino/store';
+import { ChangeLog, type ChangeMark, createDataSource, IndexChanges, type Listening } from '@vicino/store';
 import { type ClonedDatabase, cloneDatabase, drained, sampleEntry, sampleId } from '@vicino/store/testing';
 import { EntryWriter } from '@vicino/store/write';
 import type { DataSource } from 'typeorm';
@@ -222,7 +222,7 @@ describe('listening', () => {
     await through.initialize();
     let heard = gate();
     const lost = gate();
-    listening = new ChangeLog(through).listen(
+    listening = new IndexChanges(through).listen(
       () => heard.open(),
       () => lost.open(),
     );

@@ -5,6 +5,9 @@ import { LOCKS } from '../connection/locks.js';
 import { CHANGE_CHANNEL, type ChangeConsumer } from './change-consumers.js';
 import { listen, type Listening } from './listen.js';
 
+/** Whoever waits for changes also looks every few seconds. */
+const DEAF_AT_MOST_MS = 10_000;
+
 /** An entry that changed, and the version it had when claimed. Load it now: it may have grown since. */
 export interface ChangeMark {
   readonly entryId: string;
@@ -95,7 +98,13 @@ export class ChangeLog {
 
   /** Calls `onChange` after every commit that marked something, and whenever one may have been missed: see `listen`. */
   listen(onChange: () => void, onTrouble: (error: Error) => void = () => undefined): Listening {
-    return listen({ client: clientConfig(this.dataSource, 'listen'), channels: [CHANGE_CHANNEL], onChange, onTrouble });
+    return listen({
+      client: clientConfig(this.dataSource, 'listen'),
+      channels: [CHANGE_CHANNEL],
+      deafAtMost: DEAF_AT_MOST_MS,
+      onChange,
+      onTrouble,
+    });
   }
 }
 

@@ -6,6 +6,9 @@ import { listen, type Listening } from './listen.js';
 /** The channel on which it is announced that questions may have other answers. The payload is empty. */
 const INDEX_CHANNEL = 'index_changed';
 
+/** An answer may be out of date for a second; this leaves some of it for being told. */
+const DEAF_AT_MOST_MS = 900;
+
 /** When answers given before are answers no more: an entry was written, or what is searched has taken changes up. */
 export class IndexChanges {
   constructor(private readonly dataSource: DataSource) {}
@@ -23,6 +26,7 @@ export class IndexChanges {
     return listen({
       client: clientConfig(this.dataSource, 'answers'),
       channels: [CHANGE_CHANNEL, INDEX_CHANNEL],
+      deafAtMost: DEAF_AT_MOST_MS,
       onChange,
       onTrouble: onLost,
     });

@@ -5,6 +5,11 @@ export interface ListenOptions {
   readonly client: ClientConfig;
   readonly channels: readonly string[];
   readonly onChange: () => void;
+  /**
+   * Milliseconds for which nothing may be heard without anybody knowing. A connection may die without a word, as where a
+   * router between forgets it: so it is asked for a sign of life, and is lost when none comes in time.
+   */
+  readonly deafAtMost: number;
   /** Told once for every connection that fails or is lost; the next attempt is under way by then. */
   readonly onTrouble: (error: Error) => void;
 }
@@ -17,12 +22,6 @@ export interface Listening {
 
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
-/**
- * A connection may die without a word, as where a router between forgets it. So it is asked this often, and is lost when it
- * does not answer in time: whoever listens is deaf for less than a second without knowing.
- */
-const PULSE_EVERY = 300;
-const PULSE_WITHIN = 500;
 
 /**
  * Listens on a connection of its own, and connects again for ever when it is lost. `onChange` is also called each time
@@ -72,7 +71,7 @@ async function listenOnce(options: ListenOptions, closing: AbortSignal, onListen
     if (closing.aborted) return;
     for (const channel of options.channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);
     onListening();
-    await Promise.race([over, pulseOf(client, done.signal)]);
+    await Promise.race([over, pulseOf(client, options.deafAtMost, done.signal)]);
   } finally {
     done.abort();
     // Not waited for: it says goodbye on a connection that may be dead.
@@ -80,14 +79,14 @@ async function listenOnce(options: ListenOptions, closing: AbortSignal, onListen
   }
 }
 
-/** Rejected when the connection does not answer; fulfilled when done. */
-async function pulseOf(client: pg.Client, done: AbortSignal): Promise<void> {
+/** Rejected when the connection does not answer; fulfilled when done. Most of the time is for a busy server to answer in. */
+async function pulseOf(client: pg.Client, deafAtMost: number, done: AbortSignal): Promise<void> {
   const pause = async (ms: number) => delay(ms, undefined, { signal: done }).catch(() => undefined);
   while (!done.aborted) {
-    await pause(PULSE_EVERY);
+    await pause(deafAtMost / 4);
     let answered = false;
     const answer = client.query('select 1').then(() => void (answered = true));
-    await Promise.race([answer, pause(PULSE_WITHIN)]);
+    await Promise.race([answer, pause((deafAtMost / 4) * 3)]);
     // What came while this process was busy with other things is read first.
     if (!answered) await nextTurn();
     if (!answered && !done.aborted) throw new Error('The connection that listens for changes does not answer');
