@@ -21,6 +21,7 @@ import { kindOf } from './kind.js';
 import { LANGUAGE_NAMES, SUGGESTED_NAMES } from './language-names.js';
 import { languagesOf } from './languages.js';
 import { restoreLostAccents } from './lost-accents.js';
+import { repairMojibake } from './mojibake.js';
 import { namesMoney, parseEuro } from './money.js';
 import { managingBodyOf } from './managing-body.js';
 import { municipalityOf } from './municipality.js';
@@ -71,6 +72,7 @@ const RULES: Readonly<Record<string, (text: string, other: string) => unknown>> 
   'language-names': (text) => [LANGUAGE_NAMES.get(text), SUGGESTED_NAMES.includes(text)],
   languages: languagesOf,
   'lost-accents': restoreLostAccents,
+  mojibake: repairMojibake,
   'managing-body': (text) => [managingBodyOf(text, null), managingBodyOf(text, 'cis-cirie')],
   money: (text) => [parseEuro(text), namesMoney(text)],
   municipality: (text, other) =>

@@ -13,6 +13,9 @@ describe('repairText', () => {
     ['8.500 â‚¬', '8.500 €'],
     ['CiriÃƒÂ¨', 'Ciriè'],
     ['CittÃƒÂ\u00a0 di Ivrea', 'Città di Ivrea'],
+    ['CiriÃƒÆ’Ã‚Â¨', 'Ciriè'],
+    ['BistriÈ›a, cittaÌ€', 'Bistrița, città'],
+    ['Ù…Ø±Ø­Ø¨Ø§', 'مرحبا'],
     ['Citt? di Ciri?', 'Città di Ciriè'],
     ['ATTIVIT? E PI? OPPORTUNIT?', 'ATTIVITÀ E PIÙ OPPORTUNITÀ'],
     ['luned? e gioved?, universit\uFFFD', 'lunedì e giovedì, università'],
@@ -32,6 +35,9 @@ describe('repairText', () => {
     ['Serve aiuto? Hai un deficit?', 'Serve aiuto? Hai un deficit?'],
     ['https://x.it/comunit?id=1', 'https://x.it/comunit?id=1'],
     ['São Paulo, Straße, 15°', 'São Paulo, Straße, 15°'],
+    ['«DI PIÙ» e “CAFFÈ”', '«DI PIÙ» e “CAFFÈ”'],
+    ['la «città»… PERCHÉ… “SÌ”', 'la «città»… PERCHÉ… “SÌ”'],
+    ['«È»', '«È»'],
   ])('leaves %j readable without a report', (raw, expected) => {
     expect(repairText(raw)).toEqual({ value: expected, sureness: 'CERTAIN', findings: [] });
   });
@@ -49,12 +55,32 @@ describe('repairText', () => {
     );
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('Ã', '¨', 'â', '€', '™', ' ', 'a', '\u00a0', 'Â', '\n') }),
+        fc.string({
+          unit: fc.constantFrom(
+            'Ã',
+            '¨',
+            'â',
+            '€',
+            '™',
+            ' ',
+            'a',
+            '\u00a0',
+            'Â',
+            '\n',
+            '\u200b',
+            'È',
+            '”',
+            'ƒ',
+            'à',
+            '?',
+          ),
+        }),
         (raw) => {
           const once = cleanText(raw);
           expect(cleanText(once)).toBe(once);
         },
       ),
+      { numRuns: 1_000, examples: [['ÃÂÂÂ¨'], ['Ã\u200b¨']] },
     );
   });
 

@@ -1,18 +1,9 @@
 import { type Answer, certain } from '../answer.js';
 import { restoreLostAccents } from './lost-accents.js';
-
-/** Characters of Windows-1252 between 0x80 and 0x9F, by byte; elsewhere the code point is the byte. */
-const CP1252_BYTES = new Map(
-  [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'].map((char, index) => [char, 0x80 + index]),
-);
-
-/** A lead byte of UTF-8 and its followers, read as Windows-1252: "Ã¨", "â€™". */
-const MOJIBAKE = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}/gu;
+import { repairMojibake } from './mojibake.js';
 
 /** "CittÃ di": the second byte was a no-break space, which somebody made a plain one or trimmed away. */
 const LOST_A_GRAVE = /(?<=\p{L})Ã(?=[\s,.;:)]|$)/gu;
-
-const MAX_ROUNDS = 3;
 
 /** What only a longer look can judge; most texts have none of it, and are read again by every rule they come to. */
 const TO_LOOK_AT = /[^ -~À-ÂÄ-ÿ]| {2}|^ | $|[A-Za-z]\?/u;
@@ -25,8 +16,7 @@ const TO_LOOK_AT = /[^ -~À-ÂÄ-ÿ]| {2}|^ | $|[A-Za-z]\?/u;
  */
 export function repairText(raw: string): Answer<string> {
   if (!TO_LOOK_AT.test(raw)) return certain(raw);
-  const repaired = repairMojibake(raw);
-  const text = tidyBlanks(repaired);
+  const { text, isRepaired } = readable(raw);
   if (text.includes('\uFFFD')) {
     return certain(text, {
       code: 'TEXT_REPAIRED',
@@ -35,7 +25,7 @@ export function repairText(raw: string): Answer<string> {
       suggestion: 'Alcuni caratteri sono andati persi: salvare di nuovo il file in UTF-8.',
     });
   }
-  if (repaired !== raw) {
+  if (isRepaired) {
     return certain(text, { code: 'TEXT_REPAIRED', severity: 'INFO', value: raw, suggestion: text });
   }
   return certain(text);
@@ -47,28 +37,17 @@ export function cleanText(raw: string): string {
   return repairText(raw).value;
 }
 
-function repairMojibake(raw: string): string {
+/** Until nothing changes: a repair may put together what a control character had kept apart. */
+function readable(raw: string): { readonly text: string; readonly isRepaired: boolean } {
   let text = raw;
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const next = text.replace(MOJIBAKE, redecode).replace(LOST_A_GRAVE, 'à');
-    if (next === text) break;
-    text = next;
+  let isRepaired = false;
+  for (;;) {
+    const repaired = restoreLostAccents(repairMojibake(text).replace(LOST_A_GRAVE, 'à'));
+    const tidy = tidyBlanks(repaired);
+    isRepaired ||= repaired !== text;
+    if (tidy === text) return { text, isRepaired };
+    text = tidy;
   }
-  return restoreLostAccents(text);
-}
-
-function redecode(sequence: string): string {
-  const bytes = [...sequence].map((char) => CP1252_BYTES.get(char) ?? char.codePointAt(0) ?? 0);
-  // The longest prefix that is UTF-8 is taken: what follows may be an honest quotation mark.
-  for (let length = bytes.length; length >= 2; length -= 1) {
-    try {
-      const head = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes.slice(0, length)));
-      return head + [...sequence].slice(length).join('');
-    } catch {
-      // Not UTF-8 at this length.
-    }
-  }
-  return sequence;
 }
 
 function tidyBlanks(text: string): string {
