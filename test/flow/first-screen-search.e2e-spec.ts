@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { accessibilityFaults } from '../browser/accessibility.js';
 import { launchBrowser, VIEWPORTS } from '../browser/launch.js';
 import { startSystem, type System } from '../support/start-system.js';
@@ -28,15 +28,15 @@ afterEach(async () => {
 });
 
 /** Opens an address on a phone; anything the browser complains of fails the test. */
-async function open(path: string): Promise<void> {
-  const context = await browser.newContext({ viewport: VIEWPORTS.phone, locale: 'it-IT' });
+async function open(path: string, options: BrowserContextOptions = {}, at = system): Promise<void> {
+  const context = await browser.newContext({ viewport: VIEWPORTS.phone, locale: 'it-IT', ...options });
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
-  await page.goto(new URL(path, system.url).href);
+  await page.goto(new URL(path, at.url).href);
 }
 
 const heading = (name: string | RegExp): Locator => page.getByRole('heading', { name, level: 2 });
@@ -186,6 +186,57 @@ describe('the filters people ask for', () => {
       .first()
       .waitFor();
     expect(parameter('ordine')).toBe('distanza');
+    await expectSound();
+  });
+});
+
+describe('where somebody is', () => {
+  const measure = async () => {
+    await page.getByRole('button', { name: 'Prima i più vicini' }).click();
+    await page.getByRole('button', { name: 'Misura da dove sono adesso' }).click();
+  };
+  const HERE = { latitude: 45.4671, longitude: 7.8748 };
+
+  it('becomes the municipality they are in, and no more of it leaves the phone', async () => {
+    await open('/?comune=001082&bisogno=tutti', { permissions: ['geolocation'], geolocation: HERE });
+    await answered();
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+    await measure();
+    await page.getByText('Le distanze sono in linea d’aria, dal comune in cui ti trovi.').waitFor();
+    await page
+      .getByText(/a (circa|meno di) \d+ km/)
+      .first()
+      .waitFor();
+    expect(parameter('vicino')).toBe('001125');
+    expect(sent.some((request) => request.includes('001125'))).toBe(true);
+    expect(sent.join(' ')).not.toMatch(/45\.46|7\.87/);
+    await expectSound();
+  });
+
+  it('may stay untold', async () => {
+    await open('/?comune=001082&bisogno=tutti', { permissions: [] });
+    await answered();
+    await measure();
+    await page.getByText('Non riesco a sapere dove sei.').waitFor();
+    expect(parameter('vicino')).toBeNull();
+    expect(await page.locator('article').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('while the engine is away', () => {
+  let lesser: System;
+  beforeAll(async () => {
+    lesser = await startSystem({ widget: true, engine: false });
+  }, 180_000);
+  afterAll(() => lesser?.stop());
+
+  it('the page says so and answers all the same', async () => {
+    await open(`/?comune=001125&testo=${encodeURIComponent('dove dormire stanotte')}`, {}, lesser);
+    await heading(/^[1-9]\d* risultat/).waitFor();
+    await page.getByText('La ricerca in questo momento è più semplice del solito').waitFor();
+    await understood().getByText('Un posto per dormire', { exact: true }).waitFor();
+    expect(await page.locator('mark').count()).toBeGreaterThan(0);
     await expectSound();
   });
 });
