@@ -13,7 +13,7 @@ import { AnswerMemory } from './caching/answer-memory.js';
 import { rememberAnswers } from './caching/remember-answers.js';
 import type { GatewayConfig } from './config.js';
 import { GatewayModule } from './gateway.module.js';
-import { AskedAgain } from './questions/asked-again.js';
+import { AskedAgain } from './caching/asked-again.js';
 import { secureAnswers } from './site/security-headers.js';
 
 /** The largest GraphQL question with its variables is a few kilobytes. */

@@ -26,7 +26,7 @@ export interface Providers {
 
 /**
  * Reads the mapping files of a folder (`.json`, `.yaml`, `.yml`) and the file of further sources; null for none.
- * @throws ProviderFileError naming every fault of the first file that has any
+ * @throws ProviderFileError naming every fault of the first file that is at fault
  */
 export async function readProviders(mappingsFolder: string | null, sourcesFile: string | null): Promise<Providers> {
   const mappings = mappingsWith(mappingsFolder === null ? [] : await readMappings(mappingsFolder));

@@ -11,6 +11,7 @@ export async function runMain(main: () => Promise<void>): Promise<void> {
   } catch (error) {
     const text = error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error);
     process.stderr.write(`${maskSecrets(text ?? 'unknown error')}\n`);
+    // At once: what was opened before it failed would keep the process alive.
     process.exit(1);
   }
 }

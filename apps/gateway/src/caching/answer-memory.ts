@@ -1,6 +1,6 @@
 import { todayInRome } from '@vicino/domain';
 import { LRUCache } from 'lru-cache';
-import type { CountedQuestion } from '../questions/asked-again.js';
+import type { CountedQuestion } from './asked-again.js';
 import { UntilChanged } from './until-changed.js';
 
 /** A whole HTTP answer. */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import type { Holds } from './answer-memory.js';
-import type { CountedQuestion } from '../questions/asked-again.js';
+import type { CountedQuestion } from './asked-again.js';
 import { dependsOnMinute, isForEverybody } from './for-everybody.js';
 
 /** What the plugin needs of the context of a request. Nest adds the request of the platform. */

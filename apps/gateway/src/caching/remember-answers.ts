@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { AskedAgain } from '../questions/asked-again.js';
+import type { AskedAgain } from './asked-again.js';
 import type { AnswerMemory, Moment } from './answer-memory.js';
 import { lastingAnswerTo } from './lasting-answer.plugin.js';
 import { wholeBody } from './whole-body.js';

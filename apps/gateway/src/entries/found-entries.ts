@@ -25,7 +25,7 @@ export class FoundEntries {
       case 'NONE':
         return null;
       case 'CARDS':
-        return cardModels(await this.memory.cardsByIds(ids), today);
+        return new Map(Array.from(await this.memory.cardsByIds(ids), ([id, card]) => [id, modelOf(card, today)]));
       case 'WHOLE':
         return wholeModels(await whole.loadMany(ids), today);
     }
@@ -35,15 +35,12 @@ export class FoundEntries {
 /** Made once a day of each card that is remembered: nobody changes them. */
 const made = new WeakMap<EntryCard, { readonly today: string; readonly model: CardModel }>();
 
-function cardModels(cards: ReadonlyMap<string, EntryCard>, today: string): LoadedModels {
-  const models = new Map<string, CardModel>();
-  for (const [id, card] of cards) {
-    const before = made.get(card);
-    const model = before?.today === today ? before.model : toCardModel(card, today);
-    if (model !== before?.model) made.set(card, { today, model });
-    models.set(id, model);
-  }
-  return models;
+function modelOf(card: EntryCard, today: string): CardModel {
+  const before = made.get(card);
+  if (before?.today === today) return before.model;
+  const model = toCardModel(card, today);
+  made.set(card, { today, model });
+  return model;
 }
 
 function wholeModels(loaded: Awaited<ReturnType<EntryLoader['loadMany']>>, today: string): LoadedModels {

@@ -6,7 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { SearchClient } from '../entries/search.client.js';
-import { AskedAgain } from './asked-again.js';
+import { AskedAgain } from '../caching/asked-again.js';
 
 const TELL_EVERY_MS = 5_000;
 

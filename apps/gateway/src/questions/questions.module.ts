@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AskedAgain } from './asked-again.js';
+import { AskedAgain } from '../caching/asked-again.js';
 import { AskedAgainReporter } from './asked-again.reporter.js';
 import { AskedQuestionsResolver } from './asked-questions.resolver.js';
 

@@ -3,11 +3,14 @@ const CP1252_BYTES = new Map(
   [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'].map((char, index) => [char, 0x80 + index]),
 );
 
-/** The first byte of a character of UTF-8, and one of the others, read as Windows-1252: "Ã¨", "â€™". */
+/** The first byte of a character of UTF-8, read as Windows-1252: "Ã" in "Ã¨", "â" in "â€™". */
 const LEAD = /^[\u00c2-\u00f4]$/u;
-const FOLLOWER = /^[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]$/u;
-const PERHAPS = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/u;
+const PERHAPS = /[\u00c2-\u00f4][^ -~]/u;
 const MOST_FOLLOWERS = 3;
+
+const byteOf = (char: string): number => CP1252_BYTES.get(char) ?? char.charCodeAt(0);
+/** Any byte of such a character but the first. */
+const isFollower = (char: string): boolean => byteOf(char) >= 0x80 && byteOf(char) <= 0xbf;
 
 /**
  * UTF-8 that was read as Windows-1252 put right, however often it happened: "CiriÃ¨" and "CiriÃƒÂ¨" become "Ciriè". Read from
@@ -41,7 +44,7 @@ function decodeLast(read: string[], before: string): boolean {
 
 function followersIn(read: readonly string[]): readonly string[] {
   const next = read.slice(-1 - MOST_FOLLOWERS, -1).reverse();
-  const end = next.findIndex((char) => !FOLLOWER.test(char));
+  const end = next.findIndex((char) => !isFollower(char));
   return end < 0 ? next : next.slice(0, end);
 }
 
@@ -54,9 +57,9 @@ function isHonest([lead = '', ...followers]: readonly string[], before: string):
 }
 
 function decode(sequence: readonly string[]): string | null {
-  const bytes = sequence.map((char) => CP1252_BYTES.get(char) ?? char.codePointAt(0) ?? 0);
   try {
-    const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes));
+    const bytes = Uint8Array.from(sequence, byteOf);
+    const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return isUsed(decoded.codePointAt(0) ?? 0) ? decoded : null;
   } catch {
     return null;

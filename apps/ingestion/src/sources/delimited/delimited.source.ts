@@ -13,7 +13,7 @@ import { type TableRow, tableRows } from './table-rows.js';
 const SAMPLE_LINES = 40;
 
 /**
- * CSV and TSV as they come out of office programs: any of four delimiters, UTF-8, UTF-16, Windows-1252 or Mac,
+ * CSV and TSV as they come out of office programs: four delimiters, UTF-8, UTF-16, Windows-1252 or Mac,
  * titles above the header, blank lines, loose quotes. Streams: memory does not grow with the file.
  */
 export async function* readDelimited(source: SourceDefinition, input: SourceInput): AsyncIterable<SourceItem> {

@@ -6,7 +6,10 @@ export type CountedQuestion = Omit<Told, 'times'>;
 /** What is counted while the search service is away; beyond it nothing new is remembered. */
 const MOST_WAITING = 20_000;
 
-/** How often questions were answered from memory since the search service was told of them. */
+/**
+ * How often questions were answered from memory since the search service was told of them. Told at least once: a part that was
+ * taken, and whose receipt was lost, is told again.
+ */
 export class AskedAgain {
   private waiting = new Map<CountedQuestion, number>();
 
