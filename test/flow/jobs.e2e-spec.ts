@@ -46,7 +46,8 @@ async function start(sources = [source], env: Record<string, string> = {}): Prom
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await delay(50)) if (await holds()) return;
-  throw new Error('It did not come to pass');
+  const queue = (await queueExists()) ? await rows(`select * from graphile_worker.jobs`) : 'there is none';
+  throw new Error(`It did not come to pass; the queue: ${JSON.stringify(queue)}`);
 }
 
 async function rows<Row = unknown>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
@@ -138,6 +139,14 @@ describe('what is due by the clock', () => {
     const pids = ended.map(({ pid }) => pid);
     const left = () => rows(`select from pg_stat_activity where pid = any($1::integer[])`, [pids]);
     await until(async () => (await left()).length === 0);
+    // The service has noticed, too, once it connects again.
+    const again = () =>
+      rows(
+        `select from pg_stat_activity where datname = current_database() and backend_type = 'client backend'
+           and application_name not like 'jobs-test%' and pid <> all($1::integer[])`,
+        [pids],
+      );
+    await until(async () => (await again()).length > 0);
     await rows(`select graphile_worker.add_job('review-pass')`);
     await until(async () => (await reminders()).length > 0);
   });
