@@ -151,6 +151,23 @@ describe('what is due by the clock', () => {
     await until(async () => (await reminders()).length > 0);
   });
 
+  it('goes on where the first look at the queue failed', async () => {
+    await start();
+    await until(() => isKnown('review-pass'));
+    await stopAll();
+    // The worker's first statement is refused, as by a connection that is lost in that moment; a count survives it.
+    await rows(`create sequence refusals`);
+    await rows(`create function refuse() returns trigger language plpgsql as
+      $$ begin perform nextval('refusals'); raise exception 'not now'; end $$`);
+    await rows(`create trigger refuse before insert on graphile_worker._private_tasks
+      for each statement execute function refuse()`);
+    await start();
+    await until(async () => (await rows(`select from refusals where is_called`)).length > 0);
+    await rows(`drop trigger refuse on graphile_worker._private_tasks`);
+    await rows(`select graphile_worker.add_job('review-pass')`);
+    await until(async () => (await reminders()).length > 0);
+  });
+
   it('is left to others where jobs are off, and stops at once', async () => {
     await start([source], { VICINO_JOBS: 'off' });
     expect(await queueExists()).toBe(false);

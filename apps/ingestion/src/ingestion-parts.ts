@@ -1,6 +1,15 @@
 import { resolve } from 'node:path';
 import { todayInRome } from '@vicino/domain';
-import { DetailsReader, DoNotListReader, openStore, ReviewReader, RunReader, SourceStateReader } from '@vicino/store';
+import {
+  connectionPool,
+  type ConnectionPoolOptions,
+  DetailsReader,
+  DoNotListReader,
+  openStore,
+  ReviewReader,
+  RunReader,
+  SourceStateReader,
+} from '@vicino/store';
 import {
   EntryWriter,
   ProblemWriter,
@@ -33,6 +42,8 @@ export interface IngestionParts {
   readonly reports: ReportTools;
   readonly checking: CheckTools;
   readonly reviews: ReviewTools;
+  /** Connections beside those of the store. Whoever opens them ends them. */
+  readonly connections: (options: ConnectionPoolOptions) => ReturnType<typeof connectionPool>;
   close(): Promise<void>;
 }
 
@@ -80,6 +91,7 @@ export async function openIngestionParts(config: CommandConfig): Promise<Ingesti
       verifications: new VerificationWriter(database),
     },
     checking: { sources, mappings, harmoniser: (source) => harmoniser(source, todayInRome()) },
+    connections: (options) => connectionPool(database, options),
     close: () => database.destroy(),
   };
 }

@@ -30,7 +30,7 @@ export class IngestionModule implements OnApplicationShutdown {
             new Checks({ ...parts.checking, sources: table }),
         },
         FeedRuns,
-        ...(config.VICINO_JOBS === 'off' ? [] : [jobsProvider(config.DATABASE_URL)]),
+        ...(config.VICINO_JOBS === 'off' ? [] : [jobsProvider()]),
       ],
     };
   }
@@ -40,13 +40,17 @@ export class IngestionModule implements OnApplicationShutdown {
   }
 }
 
-function jobsProvider(databaseUrl: string): FactoryProvider<Jobs> {
+function jobsProvider(): FactoryProvider<Jobs> {
   return {
     provide: Jobs,
     inject: [PARTS, SOURCES, FeedRuns],
-    useFactory: ({ reviews, duplicates }: IngestionParts, sources: readonly SourceDefinition[], feeds: FeedRuns) =>
+    useFactory: (
+      { reviews, duplicates, connections }: IngestionParts,
+      sources: readonly SourceDefinition[],
+      feeds: FeedRuns,
+    ) =>
       new Jobs(
-        databaseUrl,
+        connections,
         { sources, reviews, duplicates, run: (source, signal) => feeds.run(source, signal) },
         feeds,
       ),

@@ -1,4 +1,5 @@
 /** What every part of the system may do with the store: read, and follow its changes. Writing is `@vicino/store/write`. */
+export { connectionPool, type ConnectionPoolOptions } from './connection/connection-pool.js';
 export { createDataSource, type DataSourceOptions } from './connection/data-source.js';
 export { openStore, type StoreOptions, StoreUnavailableError } from './connection/open-store.js';
 export { storeModule } from './store.module.js';

@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Logger as QueueLogger, type ParsedCronItem, run, type Runner } from 'graphile-worker';
+import type { ConnectionPoolOptions } from '@vicino/store';
+import type { ParsedCronItem, Runner } from 'graphile-worker';
 import type { FeedRuns } from '../runs/feed-runs.service.js';
-import { compareSoon, FIND_DUPLICATES, type JobTools, jobTasks } from './tasks.js';
+import { type QueueConnections, startQueue } from './queue.js';
+import { compareSoon, FIND_DUPLICATES, type JobTools } from './tasks.js';
 import { timetable } from './timetable.js';
 
 /** Beside the pool of the store: one connection listens, the others take jobs and keep the time. */
 const CONNECTIONS = 3;
-/** Well within the time a process is given to end; a job that is stopped is tried again by whoever runs next. */
-const STOP_JOBS_AFTER_MS = 1_000;
 const RESTART_AFTER_MS = 10_000;
 
 /**
@@ -21,10 +21,12 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private runner: Runner | null = null;
   private working: Promise<void> = Promise.resolve();
   private readonly cron: ParsedCronItem[];
+  /** Whether entries were written that no comparison has been asked for yet. */
+  private compare = false;
 
   /** @throws Error naming a source whose schedule cannot be read */
   constructor(
-    private readonly databaseUrl: string,
+    private readonly connections: (options: ConnectionPoolOptions) => QueueConnections,
     private readonly tools: JobTools,
     private readonly atStart: Pick<FeedRuns, 'idle' | 'changedAnything'>,
   ) {
@@ -45,41 +47,30 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** The queue gives up when its database goes away; a service that runs for years must not. */
   private async work(): Promise<void> {
     await this.atStart.idle();
-    let compare = this.atStart.changedAnything();
+    if (this.stopped.signal.aborted) return;
+    const onTrouble = (error: Error) => this.log.warn(`A connection of the queue of jobs was lost: ${error.message}`);
+    const connections = this.connections({ purpose: 'jobs', size: CONNECTIONS, onTrouble });
+    this.compare = this.atStart.changedAnything();
     while (!this.stopped.signal.aborted) {
-      try {
-        this.runner = await this.start();
-        if (compare) await this.runner.addJob(FIND_DUPLICATES, {}, compareSoon());
-        compare = false;
-        if (this.stopped.signal.aborted) await this.runner.stop();
-        await this.runner.promise;
-      } catch (error) {
-        this.log.error(error, 'The queue of jobs broke off');
-      }
+      await this.workUntilItBreaks(connections).catch((error: unknown) =>
+        this.log.error(error, 'The queue of jobs broke off'),
+      );
       await delay(RESTART_AFTER_MS, undefined, { signal: this.stopped.signal }).catch(() => undefined);
     }
+    await connections.end();
   }
 
-  private start(): Promise<Runner> {
-    return run({
-      connectionString: this.databaseUrl,
-      maxPoolSize: CONNECTIONS,
-      // One job at a time a process: a run and a comparison of everything each want a processor.
-      concurrency: 1,
-      noHandleSignals: true,
-      gracefulShutdownAbortTimeout: STOP_JOBS_AFTER_MS,
-      taskList: jobTasks(this.tools, this.log),
-      parsedCronItems: this.cron,
-      logger: queueLogger(this.log),
-    });
+  private async workUntilItBreaks(connections: QueueConnections): Promise<void> {
+    const runner = await startQueue({ connections, tools: this.tools, cron: this.cron, log: this.log });
+    this.runner = runner;
+    try {
+      if (this.compare) await runner.addJob(FIND_DUPLICATES, {}, compareSoon());
+      this.compare = false;
+      if (this.stopped.signal.aborted) return;
+      await runner.promise;
+    } finally {
+      // Refused where it has stopped already.
+      await runner.stop().catch(() => undefined);
+    }
   }
-}
-
-/** What the queue says, at a level less: that a job began and ended is of interest to whoever looks for a fault. */
-function queueLogger(log: Logger): QueueLogger {
-  const write: Readonly<Record<string, (message: string) => void>> = {
-    error: (message) => log.error(message),
-    warning: (message) => log.warn(message),
-  };
-  return new QueueLogger(() => (level, message) => (write[level] ?? ((text: string) => log.verbose(text)))(message));
 }
