@@ -50,6 +50,17 @@ function follow(input: Record<string, unknown>, { leaveOut, ...change }: Change)
   return Object.fromEntries([...kept, ...put]);
 }
 
+async function followEach(
+  input: Record<string, unknown>,
+  alternatives: Answer['searchEntries']['alternatives'],
+): Promise<void> {
+  expect(alternatives.length).toBeGreaterThan(0);
+  for (const { kind, label, count, change } of alternatives) {
+    expect(label).toMatch(/^[A-Z].{8,}/);
+    expect({ kind, count: (await search(follow(input, change))).totalCount }).toEqual({ kind, count });
+  }
+}
+
 describe('what was understood', () => {
   it('is told in words, and can be taken back', async () => {
     const asked = { text: 'mensa a Ivrea' };
@@ -82,11 +93,15 @@ describe('a question that finds nothing', () => {
   ])('%j leads on, each way to as many as it says', async (input) => {
     const { totalCount, alternatives } = await search(input);
     expect(totalCount).toBe(0);
-    expect(alternatives.length).toBeGreaterThan(0);
-    for (const { kind, label, count, change } of alternatives) {
-      expect(label).toMatch(/^[A-Z].{8,}/);
-      expect({ kind, count: (await search(follow(input, change))).totalCount }).toEqual({ kind, count });
-    }
+    await followEach(input, alternatives);
+  });
+
+  it('leads on to as many as it says where both were given, a need and words that mean another', async () => {
+    // By its words alone, seven entries everywhere; one of them is also for what is meant.
+    const input = { text: 'anziani', municipality: '001134', needs: ['orientamento'] };
+    const { alternatives } = await search(input);
+    expect(alternatives.map(({ kind }) => kind)).toContain('EVERYWHERE');
+    await followEach(input, alternatives);
   });
 
   it('says in plain words where one is listened to', async () => {

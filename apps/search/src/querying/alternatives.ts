@@ -37,10 +37,8 @@ export function plansOn(plan: SearchPlan): readonly PlannedWay[] {
     ...(hasFilters(plan) ? [way('FEWER_FILTERS', null, withoutFilters(plan))] : []),
     ...(plan.meant.length > 0 ? [way('WORDS', null, { ...plan, meant: [] })] : []),
     ...widerNeeds(plan).map((slug) => way('WIDER_NEED', slug, withNeed(plan, slug))),
-    ...nearby(plan).map((code) => way('NEIGHBOUR', code, { ...onlyMeaning(plan, plan.meant), residence: [code] })),
-    ...(plan.residence === null
-      ? []
-      : [way('EVERYWHERE', null, { ...onlyMeaning(plan, plan.meant), residence: null })]),
+    ...nearby(plan).map((code) => way('NEIGHBOUR', code, { ...elsewhere(plan), residence: [code] })),
+    ...(plan.residence === null ? [] : [way('EVERYWHERE', null, { ...elsewhere(plan), residence: null })]),
     ...desks(plan).map((body) => way('DESK', body, deskOf(plan, body))),
   ];
 }
@@ -74,6 +72,11 @@ function widerNeeds({ meant, query }: SearchPlan): readonly string[] {
 /** The wider need takes the place of the chosen ones, which lie within it. */
 function withNeed(plan: SearchPlan, slug: string): SearchPlan {
   return onlyMeaning({ ...plan, query: { ...plan.query, needs: [] } }, [slug]);
+}
+
+/** In another place: what is meant. Chosen needs narrow that, and a question cannot name both, so the words stay then. */
+function elsewhere(plan: SearchPlan): SearchPlan {
+  return plan.query.needs.length > 0 ? plan : onlyMeaning(plan, plan.meant);
 }
 
 /** What serves these needs, whatever was said; without needs, the words as they are. */
