@@ -7,6 +7,7 @@
  * Synthetic entries, on engines of its own; search service and gateway are processes of their own, as in production.
  * For each size and for 1, 10 and 50 callers, p50 and answers a second of:
  *   engine       the queries Vicino sends for a question, by a kept-alive connection without compression
+ *   relayed      the same through two processes that pass bytes on and do nothing else
  *   plain        one query with the words, the municipality and four facets, the same way
  *   new          a question nobody asked before, through GraphQL, twenty results with what a card shows
  *   repeated     one of fifty questions asked again and again
@@ -16,9 +17,10 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withPublicationSystem } from './publication-system.mjs';
+import { startRelay } from './relay.mjs';
 import { startGateway } from './search-gateway.mjs';
 import { inTurns, load } from './search-load.mjs';
-import { engineCalls, fullTextCalls, graphqlCalls, questionsFrom } from './search-questions.mjs';
+import { engineCalls, fullTextCalls, graphqlCalls, questionsFrom, relayCalls } from './search-questions.mjs';
 
 const CALLERS = [1, 10, 50];
 const REPEATED = 50;
@@ -65,14 +67,20 @@ for (const verdict of verdicts) console.log(verdict);
 async function measureSize(entries, environment, uid, gatewayUrl) {
   const next = questionsFrom(entries);
   const again = Array.from({ length: REPEATED }, next);
+  const relay = await startRelay(environment.MEILI_URL, {
+    authorization: `Bearer ${environment.MEILI_KEY}`,
+    'content-type': 'application/json',
+  });
   const asking = {
     engine: engineCalls(environment, uid, 'own'),
     plain: engineCalls(environment, uid, 'plain'),
+    relay: relayCalls(relay.url),
     graphql: graphqlCalls(gatewayUrl),
     fullText: await fullTextCalls(environment),
   };
   const ways = [
     ['engine', asking.engine.ask, () => asking.engine.bodyOf(next())],
+    ['relayed', asking.relay.ask, () => asking.engine.bodyOf(next())],
     ['plain', asking.plain.ask, () => asking.plain.bodyOf(next())],
     ['new', asking.graphql.ask, next],
     ['repeated', asking.graphql.ask, cycle(again)],
@@ -92,14 +100,16 @@ async function measureSize(entries, environment, uid, gatewayUrl) {
   }
   for (const callers of CALLERS) print(callers, await inTurns([fullText], { callers, seconds, rounds: 1 }));
   for (const { close } of Object.values(asking)) await close();
+  await relay.stop();
 }
 
-function judge(entries, callers, { engine, new: fresh, repeated }) {
+function judge(entries, callers, { engine, relayed, new: fresh, repeated }) {
   const at = `${entries} entries, ${callers} caller${callers === 1 ? '' : 's'}`;
   if (callers === 1) {
     medians.set(entries, fresh.p50);
     const limit = 1.25 * engine.p50 + 1;
     bar(`${at}: new, p50 over (1.25 engine + 1 ms)`, fresh.p50 / limit, (value) => value <= 1, '≤ 1');
+    verdicts.push(`      ${at}: relayed, p50 over the same: ${(relayed.p50 / limit).toFixed(2)}`);
   }
   if (callers !== 10) return;
   bar(`${at}: new, throughput over the engine's`, fresh.rate / engine.rate, (value) => value >= 0.7, '≥ 0.7');
