@@ -96,6 +96,8 @@ const FOREIGN_WORDS = readdirSync(join(here, 'data', 'words'))
     rows(`words/${file}`).map(({ need, phrases }) => ({ language: file.slice(0, -4), need, phrases: list(phrases) })),
   );
 
+const EXAMPLES = rows('examples.csv').map(({ need, sayings }) => ({ need, sayings: list(sayings) }));
+
 const WORD_CLASSES = rows('word-classes.csv').map((row) => ({ name: row.name, words: list(row.words) }));
 
 const COMMON_WORDS = [
@@ -136,6 +138,11 @@ requireKnown(
 requireKnown(
   'words, need',
   [...WORDS_IT, ...FOREIGN_WORDS].map((row) => row.need),
+  needSlugs,
+);
+requireKnown(
+  'examples.csv, need',
+  EXAMPLES.map((row) => row.need),
   needSlugs,
 );
 requireKnown(
@@ -186,6 +193,11 @@ const files = {
     constant('FOREIGN_WORDS', 'ForeignWords', FOREIGN_WORDS),
     constant('TYPE_PRIORS', 'TypePrior', TYPE_PRIORS),
     constant('SYNONYM_GROUPS', '(readonly string[])', SYNONYM_GROUPS),
+  ].join(''),
+  'examples.generated.ts': [
+    HEADER,
+    "import type { Sayings } from './words.js';\n\n",
+    constant('EXAMPLES', 'Sayings', EXAMPLES),
   ].join(''),
 };
 

@@ -13,6 +13,7 @@ import { IndexingLoop } from './indexing/indexing-loop.js';
 import { OpenHours } from './querying/open-hours.js';
 import { QUERYING, SearchController, type QueryingParts } from './messages/search.controller.js';
 import { QuestionCounts } from './questions/question-counts.js';
+import { understand } from './understanding/understand.js';
 import { SUGGESTING, SuggestController } from './messages/suggest.controller.js';
 import { openSearchParts, type SearchParts } from './search-parts.js';
 import { type AnsweringParts } from './without-engine/answering.js';
@@ -69,6 +70,8 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   onApplicationBootstrap(): void {
+    // What people say of needs is learned with the first question, for half a second: nobody should wait for it.
+    understand('aiuto');
     if (this.config.MEILI_URL === undefined) return;
     const { changes } = this.parts;
     const every = this.config.SEARCH_REPAIR_EVERY_MINUTES * 60_000 || Number.POSITIVE_INFINITY;

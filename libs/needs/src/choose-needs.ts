@@ -18,7 +18,7 @@ export interface Measure {
 }
 
 /** The one area that is offered as such: an information desk orients, whatever else it does. */
-const ORIENTATION = 'orientamento';
+export const ORIENTATION = 'orientamento';
 
 interface Candidate extends DerivedNeed {
   /** Named by the title or the service type, not only somewhere in the text. */

@@ -9,6 +9,7 @@ export { deriveNeeds, type Offering } from './derive-needs.js';
 export { isFunctionWord, stem, stems } from './stem.js';
 export { needsOfQuestion, type QuestionNeeds } from './needs-of-question.js';
 export type { DerivedNeed } from './choose-needs.js';
+export { needsBeside } from './needs-beside.js';
 export { rankOfBegun, rankOfTyped, TYPED_RANKS, type TypedRank } from './rank-of-typed.js';
 export { isKnownWord } from './known-words.js';
 export { STOP_WORDS } from './stop-words.js';

@@ -68,6 +68,34 @@ describe('needs behind a question', () => {
     expect(leftover).not.toContain('dormitorio');
   });
 
+  it.each([
+    ['quando noi genitori non ci saremo più chi si occupa di lei', 'vita-indipendente'],
+    ['la mattina non so come far scendere le scale a mio padre in carrozzina', 'ausili-barriere'],
+    ['mi tremano le mani, non dormo e piango sempre', 'benessere-psicologico'],
+    ['ho ricevuto la lettera dell’ufficiale giudiziario', 'emergenza-abitativa'],
+  ])('understands by likeness what no phrase says: %s', (question, need) => {
+    expect(
+      needsOfQuestion(question)
+        .needs.slice(0, 2)
+        .map(({ slug }) => slug),
+    ).toContain(need);
+  });
+
+  it.each([
+    'rifugio per cani',
+    'pizzeria aperta la domenica',
+    'previsioni del tempo',
+    'biglietti per la partita',
+    'un meccanico onesto',
+    'idraulico',
+    'vacanze al mare',
+    'matrimonio civile',
+    'funghi porcini',
+    'noleggio bici',
+  ])('understands nothing of what is about other things: %s', (question) => {
+    expect(needsOfQuestion(question).needs).toEqual([]);
+  });
+
   it('finds no need where there is none', () => {
     expect(needsOfQuestion('Ivrea')).toEqual({ needs: [], leftover: ['Ivrea'] });
     expect(needsOfQuestion('  ')).toEqual({ needs: [], leftover: [] });

@@ -3,7 +3,9 @@ import { readingsOf, type ReadToken } from './correct-tokens.js';
 import { isItalianWord } from './known-words.js';
 import type { Evidence } from './need-evidence.js';
 import { questionEvidence } from './question-evidence.js';
+import { needsLike } from './likely-needs.js';
 import { tokensOf, type Token } from './text-tokens.js';
+import { weighedTogether } from './weighed-together.js';
 
 /** What a person's words say, and the words that say something else (a place, a name) for a text search. */
 export interface QuestionNeeds {
@@ -51,11 +53,13 @@ function understood(tokens: readonly Token[]): readonly Evidence[] {
 export function needsOfQuestion(text: string): QuestionNeeds {
   const tokens = tokensOf(text.slice(0, LONGEST_QUESTION), false);
   const evidence = understood(tokens);
-  const chosen = chooseNeeds(
+  const read = chooseNeeds(
     evidence.map((found) => ({ ...found, place: 'QUESTION' })),
     new Set(),
     MEASURE,
   );
+  const wordsAt = (places: readonly number[]): string => places.map((at) => tokens[at]?.text ?? '').join(' ');
+  const chosen = weighedTogether(read, needsLike(tokens), wordsAt);
   const slugs = new Set(chosen.map((need) => need.slug));
   const used = placesOf(evidence.filter(({ need }) => slugs.has(need)));
   return { needs: chosen, leftover: tokens.filter((_, index) => !used.has(index)).map((token) => token.text) };

@@ -31,3 +31,9 @@ export interface WordClass {
   readonly name: string;
   readonly words: readonly string[];
 }
+
+/** What people say who have one need, in any language, as `data/examples.csv` gives it. */
+export interface Sayings {
+  readonly need: string;
+  readonly sayings: readonly string[];
+}

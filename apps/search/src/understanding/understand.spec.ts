@@ -12,6 +12,13 @@ describe('understand', () => {
     expect(meaning('abito a Ivrea e cerco lavoro')).toMatchObject({ place: '001125', text: 'e cerco lavoro' });
   });
 
+  it('leaves no word that only led to the place', () => {
+    expect(meaning('Sportello Politiche Sociali del Comune di Ivrea')).toMatchObject({
+      place: '001125',
+      text: 'Sportello Politiche Sociali',
+    });
+  });
+
   it('understands nothing between quotation marks', () => {
     for (const question of ['"mensa a Ivrea"', '«mensa»', ' “Ivrea” ']) {
       expect(meaning(question)).toEqual({ needs: [], place: null, text: question });

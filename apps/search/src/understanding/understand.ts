@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { needsOfQuestion, type DerivedNeed } from '@vicino/needs';
+import { foldText } from '@vicino/domain';
+import { isFunctionWord, needsOfQuestion, type DerivedNeed } from '@vicino/needs';
 import { placeOfQuestion, type QuestionPlace } from './places-of-question.js';
 
 /** What a question's words mean, before the person's own choices are looked at. */
@@ -34,6 +35,13 @@ export function understand(question: string): Understanding {
 function read(question: string): Understanding {
   if (LITERAL.test(question)) return { needs: [], place: null, text: question };
   const place = placeOfQuestion(question);
-  const text = place === null ? question : `${question.slice(0, place.start)} ${question.slice(place.end)}`.trim();
+  const text = place === null ? question : withoutPlace(question, place);
   return { needs: needsOfQuestion(text).needs, place, text };
+}
+
+/** "Sportello del Comune di Ivrea" is about a "sportello": what only led to the place goes with it. */
+function withoutPlace(question: string, { start, end }: QuestionPlace): string {
+  const words = question.slice(0, start).trimEnd().split(/\s+/);
+  while (isFunctionWord(foldText(words.at(-1) ?? '')) && words.length > 0) words.pop();
+  return `${words.join(' ')} ${question.slice(end)}`.trim();
 }
