@@ -50,6 +50,20 @@ async function expectSound(): Promise<void> {
   expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(VIEWPORTS.phone.width);
 }
 
+describe('what nobody offers here', () => {
+  it('is said, with the ways to it and what is closest', async () => {
+    await open(`/?comune=001047&testo=${encodeURIComponent('telesoccorso')}`);
+    await heading('Proprio questo non c’è').waitFor();
+    await page.getByText('Qui sotto trovi le schede più vicine').waitFor();
+    const list = page.getByRole('list', { name: 'Risultati' });
+    expect(await list.getByRole('heading').count()).toBeGreaterThan(0);
+    // The ways to what was meant stand before what was not asked for.
+    const way = await page.locator('.alternative').first().boundingBox();
+    expect(way?.y).toBeLessThan((await list.boundingBox())?.y ?? 0);
+    await expectSound();
+  });
+});
+
 describe('what was understood', () => {
   it('can be taken back, restored, and undone with the back button', async () => {
     await open(`/?comune=tutti&testo=${encodeURIComponent('dormitorio a Ivrea')}`);

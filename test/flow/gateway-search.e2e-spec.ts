@@ -11,6 +11,7 @@ interface Change {
 interface Answer {
   readonly searchEntries: {
     readonly totalCount: number;
+    readonly beside: boolean;
     readonly edges: readonly { readonly distanceKm: number | null; readonly node: { readonly title: string } }[];
     readonly understoodAs: readonly Record<string, unknown>[];
     readonly alternatives: readonly { kind: string; label: string; count: number; change: Change }[];
@@ -20,6 +21,7 @@ interface Answer {
 const ASK = `query ($input: SearchInput!) {
   searchEntries(input: $input, first: 100) {
     totalCount
+    beside
     edges { distanceKm node { title } }
     understoodAs { kind value label words applied key }
     alternatives { kind value label count
@@ -84,8 +86,6 @@ describe('what was understood', () => {
 
 describe('a question that finds nothing', () => {
   it.each([
-    { text: 'telesoccorso', municipality: '001047' },
-    { text: 'mensa a Locana', costs: ['a-pagamento'] },
     { needs: ['dormitorio'], municipality: '001134', kinds: ['OPPORTUNITY'] },
     { text: 'dormitorio in Valchiusella', costs: ['a-pagamento'] },
     { text: 'dormitorio vicino a Caluso', municipality: '001134', languages: ['sq'] },
@@ -94,6 +94,19 @@ describe('a question that finds nothing', () => {
     const { totalCount, alternatives } = await search(input);
     expect(totalCount).toBe(0);
     await followEach(input, alternatives);
+  });
+
+  it('shows what is closest under the same conditions, says so, and still leads on to what was meant', async () => {
+    const input = { text: 'telesoccorso', municipality: '001047' };
+    const found = await search(input);
+    expect(found).toMatchObject({ beside: true, understoodAs: [expect.objectContaining({ value: 'telesoccorso' })] });
+    expect(found.edges.length).toBeGreaterThan(0);
+    // Nothing of another place comes in with it: all of it is for these residents.
+    const residents = await search({ municipality: input.municipality });
+    const titles = residents.edges.map(({ node }) => node.title);
+    for (const { node } of found.edges) expect(titles).toContain(node.title);
+    await followEach(input, found.alternatives);
+    expect(await search({ text: 'mensa', municipality: IVREA })).toMatchObject({ beside: false });
   });
 
   it('leads on to as many as it says where both were given, a need and words that mean another', async () => {

@@ -5,15 +5,16 @@ import { readJudgedQueries } from './judged-queries.js';
 import { measure, type Judged } from './measures.js';
 import { engineAsItComes, engineAt, vicino, type WayOfSearching, withoutEngine } from './ways-of-searching.js';
 
-const QUERIES = readJudgedQueries('test/relevance/queries.tsv').filter(({ needs }) => needs.length > 0);
+const about = (file: string) => readJudgedQueries(`test/relevance/${file}`).filter(({ needs }) => needs.length > 0);
+const QUERIES = about('queries.tsv');
 
 describe('relevance of the answers to questions in people’s own words', () => {
   let catalogue: Catalogue;
   let ours: WayOfSearching;
   let plain: WayOfSearching;
-  const judgeAll = async (way: WayOfSearching): Promise<Judged[]> => {
+  const judgeAll = async (way: WayOfSearching, queries = QUERIES): Promise<Judged[]> => {
     const judged: Judged[] = [];
-    for (const query of QUERIES) judged.push(await judge(way, catalogue, query));
+    for (const query of queries) judged.push(await judge(way, catalogue, query));
     return judged;
   };
 
@@ -33,6 +34,17 @@ describe('relevance of the answers to questions in people’s own words', () => 
     expect(figures.answerable).toBeGreaterThan(50);
     expect(figures.success3).toBeGreaterThanOrEqual(0.95);
     expect(figures.ndcg10).toBeGreaterThanOrEqual(0.85);
+    expect(figures.deadEnds).toBe(0);
+  });
+
+  it.each([
+    ['as short as most are', 'queries-apart.tsv', 0.97, 0.92],
+    ['of people in trouble, in whole sentences', 'queries-hard.tsv', 0.9, 0.85],
+  ])('answers as well what was written apart, %s', async (_how, file, success3, ndcg) => {
+    const figures = measure(await judgeAll(ours, about(file)));
+    expect(figures.answerable).toBeGreaterThan(90);
+    expect(figures.success3).toBeGreaterThanOrEqual(success3);
+    expect(figures.ndcg10).toBeGreaterThanOrEqual(ndcg);
     expect(figures.deadEnds).toBe(0);
   });
 

@@ -15,6 +15,6 @@ export const MOST_ASKED_AGAIN = 500;
 export const askedAgainListSchema = z.array(askedAgainSchema).max(MOST_ASKED_AGAIN);
 
 /** Whether nothing that was meant was found; what else there is does not count. */
-export function foundNothing({ totalCount, alternatives }: SearchAnswer): boolean {
-  return totalCount === 0 || alternatives.length > 0;
+export function foundNothing({ totalCount, alternatives, beside }: SearchAnswer): boolean {
+  return totalCount === 0 || alternatives.length > 0 || beside;
 }

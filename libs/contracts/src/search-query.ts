@@ -106,6 +106,8 @@ export const searchAnswerSchema = z.object({
   understoodAs: z.array(understoodSchema),
   /** What else there is when nothing was found; empty otherwise. */
   alternatives: z.array(alternativeSchema),
+  /** True when nothing at all was found and the hits are for the needs closest to what was meant. */
+  beside: z.boolean(),
   /** True when the engine was away and the answer is a lesser one. */
   degraded: z.boolean(),
 });

@@ -54,6 +54,7 @@ export function toConnection(
     facets: labelledFacets(answer.facets, texts),
     understoodAs: answer.understoodAs.map(labelledUnderstood),
     alternatives: labelledAlternatives(query, answer, texts),
+    beside: answer.beside,
     degraded: answer.degraded,
   };
 }

@@ -92,8 +92,16 @@ export class EntryConnection {
   @Field(() => [Understood], { description: 'What the words of the question were taken to mean, weightiest first.' })
   understoodAs!: Understood[];
 
-  @Field(() => [Alternative], { description: 'What else there is when nothing was found, best first; else empty.' })
+  @Field(() => [Alternative], {
+    description: 'What else there is when nothing that is meant was found, best first; else empty.',
+  })
   alternatives!: Alternative[];
+
+  @Field(() => Boolean, {
+    description:
+      'True when nothing serves what was meant and these are entries for the closest needs: `alternatives` holds the ways to what was meant.',
+  })
+  beside!: boolean;
 
   @Field(() => Boolean, { description: 'True when the search engine was away and this is a lesser answer.' })
   degraded!: boolean;

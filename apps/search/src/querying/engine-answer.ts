@@ -33,6 +33,7 @@ export function engineAnswer(plan: SearchPlan, findings: readonly EngineFinding[
     hits: pageOf(plan, findings),
     facets: query.facets.map((field) => toFacet(field, counts.get(field) ?? [], query[field])),
     understoodAs: [...plan.understoodAs],
+    beside: false,
     degraded: false,
   };
 }

@@ -28,6 +28,7 @@ export async function answerWithoutEngine(store: StoreParts, plan: SearchPlan): 
     facets: query.facets.map((field) => toFacet(field, Object.entries(found.counts[field] ?? {}), query[field])),
     understoodAs: [...plan.understoodAs],
     alternatives: isFound ? [] : await alternatives(store.search, plan, excluded),
+    beside: false,
     degraded: true,
   };
 }

@@ -6,6 +6,8 @@ import { type PageState, sameQuestion, sameSubject } from '../state/page-state.j
 /** The results read so far: pages are added at the end. */
 export interface ResultsSoFar {
   readonly totalCount: number;
+  /** The hits are for the closest needs: nothing serves what was meant. */
+  readonly beside: boolean;
   readonly degraded: boolean;
   readonly understoodAs: readonly Understood[];
   /** Ways on where nothing was found that is meant. */
@@ -63,8 +65,8 @@ export class ResultsFeed {
 
   private async page(state: PageState, after: string | null, signal: AbortSignal): Promise<ResultsSoFar> {
     const answer = await this.catalogue().search(state, this.toldThen, after, signal);
-    const { totalCount, degraded, understoodAs, alternatives, edges, facets, pageInfo } = answer;
+    const { totalCount, beside, degraded, understoodAs, alternatives, edges, facets, pageInfo } = answer;
     const nextPage = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    return { totalCount, degraded, understoodAs, alternatives, hits: edges, facets, nextPage };
+    return { totalCount, beside, degraded, understoodAs, alternatives, hits: edges, facets, nextPage };
   }
 }

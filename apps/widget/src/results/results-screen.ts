@@ -80,6 +80,7 @@ function narrowable({ context, results: { value, state } }: ResultsView): boolea
 function title({ context: { t }, results }: ResultsView): string {
   const { value, state } = results;
   if (value === null) return state === 'FAILED' ? t('failure.title') : t('loading');
+  if (value.beside) return t('results.beside');
   return value.totalCount === 0 ? t('results.none') : t('results.title', { count: value.totalCount });
 }
 
@@ -106,7 +107,7 @@ function list(view: ResultsView, value: ResultsSoFar): TemplateResult {
   const { t } = context;
   const shown = value.hits.length;
   return html`
-    ${value.alternatives.length === 0 ? nothing : html`<p class="lead">${t('alternatives.instead')}</p>`}
+    ${value.alternatives.length === 0 ? nothing : html`<p class="lead">${t(value.beside ? 'alternatives.beside' : 'alternatives.instead')}</p>`}
     ${alternativesList(context, value.alternatives)}
     <ol class="cards" aria-label=${t('results.list')}>
       ${repeat(
