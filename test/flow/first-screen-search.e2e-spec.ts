@@ -64,6 +64,20 @@ describe('what nobody offers here', () => {
   });
 });
 
+describe('a misspelt place', () => {
+  it('is offered, and taken at a touch', async () => {
+    await open(`/?comune=tutti&testo=${encodeURIComponent('mensa a ivera')}`);
+    await understood().getByText('Forse intendevi:').waitFor();
+    await expectSound();
+    await understood()
+      .getByRole('link', { name: /Sì, è questo.*Ivrea/ })
+      .click();
+    await understood().getByText('Abiti a:').waitFor();
+    expect(parameter('testo')).toBe('mensa a Ivrea');
+    await expectSound();
+  });
+});
+
 describe('what was understood', () => {
   it('can be taken back, restored, and undone with the back button', async () => {
     await open(`/?comune=tutti&testo=${encodeURIComponent('dormitorio a Ivrea')}`);

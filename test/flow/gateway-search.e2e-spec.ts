@@ -23,7 +23,7 @@ const ASK = `query ($input: SearchInput!) {
     totalCount
     beside
     edges { distanceKm node { title } }
-    understoodAs { kind value label words applied key }
+    understoodAs { kind value label words applied doubtful key }
     alternatives { kind value label count
       change { leaveOut text municipality nearMunicipality needs managingBodies notMeant } }
   }
@@ -73,6 +73,7 @@ describe('what was understood', () => {
       label: 'Mensa gratuita',
       words: 'mensa',
       applied: true,
+      doubtful: false,
       key: 'NEED:mensa',
     });
     expect(understoodAs).toContainEqual(
@@ -81,6 +82,22 @@ describe('what was understood', () => {
     const taken = await search({ ...asked, notMeant: understoodAs.map(({ key }) => key) });
     expect(taken.understoodAs.map(({ applied }) => applied)).not.toContain(true);
     expect((await search({ ...asked, understand: false })).understoodAs).toEqual([]);
+  });
+});
+
+describe('a misspelt place', () => {
+  it('is offered, and accepted by its right name', async () => {
+    const { understoodAs } = await search({ text: 'mensa a ivera' });
+    const offer = understoodAs.find(({ doubtful }) => doubtful === true);
+    expect(offer).toMatchObject({ kind: 'MUNICIPALITY', value: IVREA, label: 'Ivrea', words: 'ivera', applied: false });
+    const accepted = await search({ text: 'mensa a Ivrea' });
+    expect(accepted.understoodAs).toContainEqual(
+      expect.objectContaining({ value: IVREA, applied: true, doubtful: false }),
+    );
+    const refused = await search({ text: 'mensa a ivera', notMeant: [`MUNICIPALITY:${IVREA}`] });
+    expect(refused.understoodAs.map(({ doubtful }) => doubtful)).toEqual([false]);
+    const residents = await search({ text: 'mensa a ivera', municipality: IVREA });
+    expect(residents.understoodAs.map(({ doubtful }) => doubtful)).toEqual([false]);
   });
 });
 

@@ -8,6 +8,7 @@ const understood = (kind: Understood['kind'], value: string, words: string, appl
   label: null,
   words,
   applied,
+  doubtful: false,
   key: `${kind}:${value}`,
 });
 const NEED = understood('NEED', 'mensa', 'mensa');

@@ -26,6 +26,12 @@ export class Understood {
   @Field(() => Boolean, { description: 'False where the person chose otherwise or took it back.' })
   applied!: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'True for a guess at a misspelt name, to be offered: it is accepted by asking again with `label` in place of `words`.',
+  })
+  doubtful!: boolean;
+
   @Field(() => ID, { description: 'What to send in notMeant to take it back.' })
   key!: string;
 }

@@ -6,7 +6,7 @@ import { highlightsOf } from './highlights-of.js';
 
 const NOTHING = { title: '', summary: '', description: '' };
 const understood = (kind: Understood['kind'], value: string, words = '', applied = true): Understood => {
-  return { kind, value, words, applied, label: null, key: `${kind}:${value}` };
+  return { kind, value, words, applied, doubtful: false, label: null, key: `${kind}:${value}` };
 };
 
 /** The summary with what is marked in it between square brackets; null where nothing is. */

@@ -25,13 +25,14 @@ export interface SearchPlan {
  * Without needs the words themselves are searched.
  */
 export function planSearch(query: SearchQuery, openHours: readonly string[] | null = null): SearchPlan {
-  const nothing: Understanding = { needs: [], place: null, text: query.text };
+  const nothing: Understanding = { needs: [], place: null, maybe: null, text: query.text };
   const understanding = query.understand && query.text.trim() !== '' ? understand(query.text) : nothing;
   const place = understoodPlace(query, understanding);
   const needs = understanding.needs.map((need): Understood => {
     const key = understoodKey('NEED', need.slug);
     const words = need.evidence.join(', ');
-    return { kind: 'NEED', value: need.slug, label: null, words, applied: !query.notMeant.includes(key), key };
+    const applied = !query.notMeant.includes(key);
+    return { kind: 'NEED', value: need.slug, label: null, words, applied, doubtful: false, key };
   });
   const meant = needs.filter(({ applied }) => applied).map(({ value }) => value);
   const placeTakenBack = place !== null && query.notMeant.includes(place.key);
@@ -39,7 +40,7 @@ export function planSearch(query: SearchQuery, openHours: readonly string[] | nu
   const near = query.near ?? (isNear ? seatOf(place.value) : null);
   return {
     query,
-    understoodAs: place === null ? needs : [...needs, place],
+    understoodAs: [...needs, ...(place === null ? [] : [place]), ...doubtfulPlaces(query, understanding)],
     text: placeTakenBack ? query.text : understanding.text,
     meant,
     orderNeeds: [...new Set([...meant, ...query.needs])],
@@ -63,7 +64,15 @@ function understoodPlace(query: SearchQuery, { place, text }: Understanding): Un
   const chosen = kind === 'NEAR' && query.near !== null;
   const words = query.text.slice(place.start, place.end).trim();
   const applied = !query.notMeant.includes(key) && !useless && !chosen && (text !== query.text || words === query.text);
-  return { kind, value: place.value, label: place.label, words, applied, key };
+  return { kind, value: place.value, label: place.label, words, applied, doubtful: false, key };
+}
+
+/** What is left to the person to say, unless they have: they live there, or did not mean it. */
+function doubtfulPlaces(query: SearchQuery, { maybe }: Understanding): readonly Understood[] {
+  if (maybe === null || maybe.value === query.municipality) return [];
+  const key = understoodKey('MUNICIPALITY', maybe.value);
+  if (query.notMeant.includes(key)) return [];
+  return [{ kind: 'MUNICIPALITY', label: null, ...maybe, applied: false, doubtful: true, key }];
 }
 
 function residenceOf(query: SearchQuery, { place }: Understanding, read: Understood | null): readonly string[] | null {

@@ -19,6 +19,11 @@ describe('understand', () => {
     });
   });
 
+  it('guesses at a misspelt place, without taking it for one', () => {
+    expect(understand('mensa a ivera')).toMatchObject({ place: null, maybe: { value: '001125', words: 'ivera' } });
+    expect(understand('mensa a Ivrea').maybe).toBeNull();
+  });
+
   it('understands nothing between quotation marks', () => {
     for (const question of ['"mensa a Ivrea"', '«mensa»', ' “Ivrea” ']) {
       expect(meaning(question)).toEqual({ needs: [], place: null, text: question });

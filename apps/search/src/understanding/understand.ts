@@ -1,12 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import { foldText } from '@vicino/domain';
 import { isFunctionWord, needsOfQuestion, type DerivedNeed } from '@vicino/needs';
+import { doubtfulPlace, type DoubtfulPlace } from './doubtful-place.js';
 import { placeOfQuestion, type QuestionPlace } from './places-of-question.js';
 
 /** What a question's words mean, before the person's own choices are looked at. */
 export interface Understanding {
   readonly needs: readonly DerivedNeed[];
   readonly place: QuestionPlace | null;
+  /** What a misspelt name was probably meant for, where no place is certain. */
+  readonly maybe: DoubtfulPlace | null;
   /** The question without the words of the place: what is searched as text. */
   readonly text: string;
 }
@@ -33,10 +36,11 @@ export function understand(question: string): Understanding {
 }
 
 function read(question: string): Understanding {
-  if (LITERAL.test(question)) return { needs: [], place: null, text: question };
+  if (LITERAL.test(question)) return { needs: [], place: null, maybe: null, text: question };
   const place = placeOfQuestion(question);
   const text = place === null ? question : withoutPlace(question, place);
-  return { needs: needsOfQuestion(text).needs, place, text };
+  const maybe = place === null ? doubtfulPlace(question) : null;
+  return { needs: needsOfQuestion(text).needs, place, maybe, text };
 }
 
 /** "Sportello del Comune di Ivrea" is about a "sportello": what only led to the place goes with it. */

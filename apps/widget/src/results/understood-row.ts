@@ -1,9 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Understood } from '../api/catalogue.js';
-import { icon } from '../icons/icons.js';
+import { icon, type IconName } from '../icons/icons.js';
 import { follow, type PageContext } from '../page-context.js';
 import { ALL, asks, type PageState } from '../state/page-state.js';
-import { understoodChips } from './understood-view.js';
+import { understoodChips, type UnderstoodChip } from './understood-view.js';
+
+const MARKS: Readonly<Record<UnderstoodChip['action'], IconName>> = {
+  TAKE_BACK: 'check',
+  ACCEPT: 'help',
+  RESTORE: 'close',
+};
 
 /** "Abbiamo capito": how the words were read, each reading with a way to take it back. */
 export function understoodRow(
@@ -11,7 +17,7 @@ export function understoodRow(
   understood: readonly Understood[],
 ): TemplateResult | typeof nothing {
   const { t, state } = context;
-  const chips = understoodChips(understood, state.notMeant);
+  const chips = understoodChips(understood, state);
   if (chips.length === 0 && state.provider === null) return nothing;
   return html`
     <section class="understood" aria-labelledby="understood-title">
@@ -23,7 +29,7 @@ export function understoodRow(
             label,
             words: t(`understood.${action}`),
             changes,
-            quiet: action === 'RESTORE',
+            mark: MARKS[action],
           }),
         )}
         ${
@@ -34,7 +40,7 @@ export function understoodRow(
                 label: state.provider,
                 words: t('understood.remove'),
                 changes: withoutProvider(state),
-                quiet: false,
+                mark: 'check',
               })
         }
       </ul>
@@ -47,14 +53,14 @@ interface Chip {
   readonly label: string;
   readonly words: string;
   readonly changes: Partial<PageState>;
-  readonly quiet: boolean;
+  readonly mark: IconName;
 }
 
-function chip(context: PageContext, { said, label, words, changes, quiet }: Chip): TemplateResult {
+function chip(context: PageContext, { said, label, words, changes, mark }: Chip): TemplateResult {
   return html`
-    <li class="understood-chip ${quiet ? 'is-quiet' : ''}">
+    <li class="understood-chip ${mark === 'close' ? 'is-quiet' : ''}">
       <span class="understood-what"
-        >${icon(quiet ? 'close' : 'check')}<span>${said} <strong>${label}</strong></span></span
+        >${icon(mark)}<span>${said} <strong>${label}</strong></span></span
       >
       <a href=${context.link(changes)} @click=${follow(context, changes)}
         >${words}<span class="visually-hidden">: ${label}</span></a

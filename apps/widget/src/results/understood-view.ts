@@ -6,7 +6,7 @@ import type { PageState } from '../state/page-state.js';
 export interface UnderstoodChip {
   readonly message: MessageKey;
   readonly label: string;
-  readonly action: 'TAKE_BACK' | 'RESTORE';
+  readonly action: 'TAKE_BACK' | 'RESTORE' | 'ACCEPT';
   readonly changes: Partial<PageState>;
 }
 
@@ -18,12 +18,12 @@ const MESSAGES: { readonly [kind in Understood['kind']]: MessageKey } = {
 };
 
 /**
- * What to show of what was understood: what is in force, then what the person took back. What gave way to a choice of
- * theirs is not shown: they see their choice.
+ * What to show of what was understood: what is in force, what a misspelt name may mean, then what the person took back. What
+ * gave way to a choice of theirs is not shown: they see their choice.
  */
 export function understoodChips(
   understood: readonly Understood[],
-  notMeant: readonly string[],
+  { notMeant, text }: Pick<PageState, 'notMeant' | 'text'>,
 ): readonly UnderstoodChip[] {
   const chip = ({ kind, label, key, applied }: Understood): UnderstoodChip => ({
     message: applied ? MESSAGES[kind] : 'understood.takenBack',
@@ -31,8 +31,15 @@ export function understoodChips(
     action: applied ? 'TAKE_BACK' : 'RESTORE',
     changes: { notMeant: applied ? [...notMeant, key] : notMeant.filter((other) => other !== key) },
   });
+  const offer = ({ label, words }: Understood): UnderstoodChip => ({
+    message: 'understood.maybe',
+    label,
+    action: 'ACCEPT',
+    changes: { text: text.replace(words, () => label) },
+  });
   return [
-    ...understood.filter(({ applied }) => applied),
-    ...understood.filter(({ applied, key }) => !applied && notMeant.includes(key)),
-  ].map(chip);
+    ...understood.filter(({ applied }) => applied).map(chip),
+    ...understood.filter(({ doubtful }) => doubtful).map(offer),
+    ...understood.filter(({ applied, key }) => !applied && notMeant.includes(key)).map(chip),
+  ];
 }
