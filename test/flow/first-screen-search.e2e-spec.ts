@@ -46,6 +46,8 @@ const understood = (): Locator => page.getByRole('region', { name: 'Abbiamo capi
 
 /** No accessibility fault, and nothing wider than the screen. */
 async function expectSound(): Promise<void> {
+  // While an answer is awaited the list before it is dimmed, and not to be read.
+  await page.locator('.results[aria-busy="true"]').waitFor({ state: 'detached' });
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(VIEWPORTS.phone.width);
 }
