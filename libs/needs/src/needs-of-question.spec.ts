@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { needsOfQuestion } from './needs-of-question.js';
+import { chooseNeeds } from './choose-needs.js';
+import { isItalianWord } from './known-words.js';
+import { MEASURE, needsOfQuestion } from './needs-of-question.js';
+import { questionEvidence } from './question-evidence.js';
 import { needBySlug, needs } from './taxonomy.js';
+import { tokensOf } from './text-tokens.js';
 
 const first = (question: string): string | undefined => needsOfQuestion(question).needs[0]?.slug;
 
@@ -70,10 +74,19 @@ describe('needs behind a question', () => {
 
   it.each([
     ['quando noi genitori non ci saremo più chi si occupa di lei', 'vita-indipendente'],
-    ['la mattina non so come far scendere le scale a mio padre in carrozzina', 'ausili-barriere'],
-    ['mi tremano le mani, non dormo e piango sempre', 'benessere-psicologico'],
-    ['ho ricevuto la lettera dell’ufficiale giudiziario', 'emergenza-abitativa'],
+    ['mi aspetta sotto l’ufficio e mi manda 100 messaggi al giorno', 'violenza-donne'],
+    ['signora fissa per la nonna, danno qualcosa?', 'assistente-familiare'],
+    ['comedor gratis', 'mensa'],
   ])('understands by likeness what no phrase says: %s', (question, need) => {
+    const tokens = tokensOf(question, false);
+    const phrases = questionEvidence(tokens, ({ folded }) => isItalianWord(folded));
+    expect(
+      chooseNeeds(
+        phrases.map((found) => ({ ...found, place: 'QUESTION' as const })),
+        new Set(),
+        MEASURE,
+      ),
+    ).toEqual([]);
     expect(
       needsOfQuestion(question)
         .needs.slice(0, 2)

@@ -15,7 +15,7 @@ export interface QuestionNeeds {
 }
 
 /** A question is short, and its asker looks over what comes back: a hint is enough, and two or three needs are many. */
-const MEASURE: Measure = { leastScore: 2, leastShare: 0.4, most: 4 };
+export const MEASURE: Measure = { leastScore: 2, leastShare: 0.4, most: 4 };
 const LONGEST_QUESTION = 400;
 /** What only a correction lets us understand counts less than what is written. */
 const CORRECTED_FACTOR = 0.8;
