@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { setTimeout as delay } from 'node:timers/promises';
 import { connectionPool, createDataSource } from '@vicino/store';
 import { cloneDatabase, type ClonedDatabase } from '@vicino/store/testing';
+
+const ordered = 'terminating connection due to administrator command';
 
 let cloned: ClonedDatabase;
 let database: ReturnType<typeof createDataSource>;
@@ -30,10 +31,8 @@ async function endEveryConnection(): Promise<number> {
   return ended.length;
 }
 
-async function untilTold(times: number): Promise<void> {
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await delay(20))
-    if (troubles.length >= times) return;
-  throw new Error(`Told of ${String(troubles.length)} losses`);
+async function untilGone(client: { once(event: 'end', listener: () => void): unknown }): Promise<void> {
+  await new Promise<void>((resolve) => client.once('end', resolve));
 }
 
 describe('a pool beside the data source', () => {
@@ -41,18 +40,21 @@ describe('a pool beside the data source', () => {
     const inUse = await pool.connect();
     const idle = await pool.connect();
     idle.release();
+    const gone = Promise.all([untilGone(inUse), untilGone(idle)]);
     expect(await endEveryConnection()).toBe(2);
-    await untilTold(2);
-    expect(troubles.join()).toContain('terminating connection due to administrator command');
+    await gone;
+    expect(troubles).toEqual([ordered, ordered]);
     inUse.release();
     expect((await pool.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
   });
 
   it('still tells of a loss while it ends, which would else end the process', async () => {
     const last = await pool.connect();
+    const gone = untilGone(last);
     const ended = pool.end();
     expect(await endEveryConnection()).toBe(1);
-    await untilTold(1);
+    await gone;
+    expect(troubles).toEqual([ordered]);
     last.release();
     await ended;
   });

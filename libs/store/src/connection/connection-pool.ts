@@ -7,15 +7,21 @@ export interface ConnectionPoolOptions {
   readonly purpose: string;
   /** Most connections it holds at once. */
   readonly size: number;
-  /** Told of each connection that is lost, in use or not; the pool goes on with new ones. */
+  /** Told once of each connection that is lost, in use or not; the pool goes on with new ones. */
   readonly onTrouble: (error: Error) => void;
 }
 
 /** Connections beside the data source's, for a library that brings its own statements. Whoever asks for them ends them. */
 export function connectionPool(dataSource: DataSource, { purpose, size, onTrouble }: ConnectionPoolOptions): pg.Pool {
   const pool = new pg.Pool({ ...clientConfig(dataSource, purpose), max: size });
-  // Those nobody uses, and those in use. A loss that nobody is told of ends the process, so they are told to the end.
-  pool.on('error', onTrouble);
-  pool.on('connect', (client) => client.on('error', onTrouble));
+  // A loss that nobody hears of ends the process, so every connection is listened to until its end. It may
+  // fail more than once on its way there (told to go, then gone), and the pool repeats those of connections
+  // not in use: each loss is told once.
+  pool.on('connect', (client) => client.once('error', onTrouble).on('error', alreadyTold));
+  pool.on('error', alreadyTold);
   return pool;
+}
+
+function alreadyTold(): void {
+  // By the first listener of the connection.
 }
