@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { FACET_FIELDS, SEARCH_QUERY, type SearchAnswer } from '@vicino/contracts';
+import { FACET_FIELDS, SEARCH_QUERY, searchQuerySchema, type SearchAnswer } from '@vicino/contracts';
 import type { Entry } from '@vicino/domain';
-import { areaOf, CHIVASSO, CUORGNE, entryWith, IVREA, locationWith, needsOf } from './search-fixtures.js';
+import { answerQuery } from '../../apps/search/src/querying/answer-query.js';
+import { planSearch } from '../../apps/search/src/querying/search-plan.js';
+import { areaOf, CHIVASSO, CUORGNE, entryWith, IVREA, locationWith, needsOf, TODAY } from './search-fixtures.js';
 import { startSearchService, type SearchService } from './search-service.js';
 
 const ENTRIES: readonly Entry[] = [
@@ -120,6 +122,26 @@ describe('questions to the search service', () => {
       .searchGet('', { attributesToRetrieve: ['*'], limit: 100 });
     expect(JSON.stringify(documents)).not.toMatch(/Nascostissima|Segretissima|45\.4612/);
     expect((await service.search({ text: '"Chivasso"' })).totalCount).toBe(0);
+  });
+
+  it.each([
+    ['what is offered', 'non riesco a pagare le bollette', 1, false],
+    ['what nobody offers, where something close is', 'telesoccorso', 2, true],
+    ['what nobody offers, nor anything close', 'dormitorio', 2, false],
+  ])('asks the engine as often as it must for %s', async (_what, text, trips, beside) => {
+    const { engine } = service.parts;
+    if (engine === null) throw new Error('There is no engine');
+    const asked = jest.spyOn(engine, 'multiSearch');
+    const plan = planSearch(searchQuerySchema.parse({ text, municipality: IVREA, today: TODAY }));
+    const answer = await answerQuery(engine, service.config.SEARCH_INDEX, plan);
+    expect(asked).toHaveBeenCalledTimes(trips);
+    asked.mockRestore();
+    expect(answer).toMatchObject({ beside });
+    expect(answer.totalCount > 0).toBe(trips === 1 || beside);
+    expect(answer.alternatives.length > 0).toBe(trips === 2);
+    // Without the engine it is the same.
+    const stored = await service.searchStore({ text, municipality: IVREA });
+    expect(stored).toMatchObject({ beside, totalCount: answer.totalCount, alternatives: answer.alternatives });
   });
 
   it('counts beside every value what choosing it gives', async () => {

@@ -9,7 +9,6 @@ import type { SearchDocument } from '../../apps/search/src/documents/search-docu
 import { carriedOut, connectEngine, type Engine } from '../../apps/search/src/engine.js';
 import { createIndex, removeIndex } from '../../apps/search/src/indexing/live-index.js';
 import { answerQuery } from '../../apps/search/src/querying/answer-query.js';
-import { orBeside } from '../../apps/search/src/querying/or-beside.js';
 import { planSearch, type SearchPlan } from '../../apps/search/src/querying/search-plan.js';
 import { answerWithoutEngine } from '../../apps/search/src/without-engine/answer-without-engine.js';
 import { JUDGED_ON, type Catalogue } from './catalogue.js';
@@ -46,7 +45,7 @@ export async function vicino(catalogue: Catalogue, engine: Engine, uid: string):
   await carriedOut(engine, engine.index(uid).addDocuments(documentsOf(catalogue)));
   return {
     name: 'Vicino',
-    ask: async (query) => foundIn(await orBeside(planOf(query), (plan) => answerQuery(engine, uid, plan))),
+    ask: async (query) => foundIn(await answerQuery(engine, uid, planOf(query))),
     close: () => removeIndex(engine, uid),
   };
 }
@@ -63,7 +62,7 @@ export async function withoutEngine(catalogue: Catalogue, url: string): Promise<
   const store = { search: new EntryTextSearch(database), reader: new EntryReader(database) };
   return {
     name: 'Vicino, its engine away',
-    ask: async (query) => foundIn(await orBeside(planOf(query), (plan) => answerWithoutEngine(store, plan))),
+    ask: async (query) => foundIn(await answerWithoutEngine(store, planOf(query))),
     async close() {
       await database.destroy();
       await cloned.drop();

@@ -3,6 +3,7 @@ import { certainLimits, isOutside, type Profile } from '@vicino/domain';
 import type { EntryAnswer, EntryReader, EntryTextSearch } from '@vicino/store';
 import { pointsOf } from '../documents/entry-document.mapping.js';
 import { plansOn } from '../querying/alternatives.js';
+import { besidePlan, orBeside } from '../querying/beside.js';
 import { byDistance, closestKm } from '../querying/distance.js';
 import { toFacet } from '../querying/engine-answer.js';
 import { isMeasured } from '../querying/engine-queries.js';
@@ -16,21 +17,38 @@ export interface StoreParts {
   readonly reader: EntryReader;
 }
 
+type Found = Omit<SearchAnswer, 'alternatives'>;
+
 /** The answer PostgreSQL gives to a plan: the same entries and counts, in a plainer order, and marked as such. */
 export async function answerWithoutEngine(store: StoreParts, plan: SearchPlan): Promise<SearchAnswer> {
+  const excluded = await excludedRules(store.search, plan.query.eligibleFor);
+  const { answer, isFound } = await findings(store, plan, excluded);
+  if (isFound) return { ...answer, alternatives: [] };
+  const closest = answer.totalCount > 0 ? null : besidePlan(plan);
+  const [ways, found] = await Promise.all([
+    alternatives(store.search, plan, excluded),
+    closest === null ? null : findings(store, closest, excluded),
+  ]);
+  return { ...orBeside(answer, found?.answer ?? null), alternatives: ways };
+}
+
+/** @returns `isFound`: whether there is any of what is meant; of what is said, where nothing is */
+async function findings(
+  store: StoreParts,
+  plan: SearchPlan,
+  excluded: readonly string[],
+): Promise<{ answer: Found; isFound: boolean }> {
   const { query } = plan;
-  const excluded = await excludedRules(store.search, query.eligibleFor);
   const found = await store.search.search(toEntryQuestion(plan, excluded));
-  const isFound = (plan.meant.length > 0 ? found.meant : found.total) > 0;
-  return {
+  const answer: Found = {
     totalCount: found.total,
     hits: await pageOf(store.reader, plan, found),
     facets: query.facets.map((field) => toFacet(field, Object.entries(found.counts[field] ?? {}), query[field])),
     understoodAs: [...plan.understoodAs],
-    alternatives: isFound ? [] : await alternatives(store.search, plan, excluded),
     beside: false,
     degraded: true,
   };
+  return { answer, isFound: (plan.meant.length > 0 ? found.meant : found.total) > 0 };
 }
 
 async function alternatives(

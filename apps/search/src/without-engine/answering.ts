@@ -1,7 +1,6 @@
 import type { SearchAnswer } from '@vicino/contracts';
 import type { Engine } from '../engine.js';
 import { answerQuery } from '../querying/answer-query.js';
-import { orBeside } from '../querying/or-beside.js';
 import type { SearchPlan } from '../querying/search-plan.js';
 import { answerWithoutEngine, type StoreParts } from './answer-without-engine.js';
 import { AWAY, type EngineWatch } from './engine-watch.js';
@@ -13,15 +12,8 @@ export interface AnsweringParts extends StoreParts {
   readonly watch: EngineWatch;
 }
 
-/**
- * Answers a plan from the engine, or from the database while the engine is away. Where nothing at all is found, the answer holds
- * what is closest, and says so.
- */
+/** Answers a plan from the engine, or from the database while the engine is away. */
 export async function answerPlan(parts: AnsweringParts, plan: SearchPlan): Promise<SearchAnswer> {
-  return orBeside(plan, (asked) => ask(parts, asked));
-}
-
-async function ask(parts: AnsweringParts, plan: SearchPlan): Promise<SearchAnswer> {
   const { engine, uid, watch } = parts;
   const answer = engine === null ? AWAY : await watch.ask(() => answerQuery(engine, uid, plan));
   return answer === AWAY ? answerWithoutEngine(parts, plan) : answer;
