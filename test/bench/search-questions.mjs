@@ -7,20 +7,15 @@ import { syntheticEntry } from './synthetic-entries.mjs';
 import { answerWithoutEngine } from '../../apps/search/src/without-engine/answer-without-engine.ts';
 import { engineQueries } from '../../apps/search/src/querying/engine-queries.ts';
 import { planSearch } from '../../apps/search/src/querying/search-plan.ts';
+import { SearchEntriesDocument } from '../../apps/widget/src/api/catalogue.generated.ts';
+import { FILTER_FIELDS } from '../../apps/widget/src/state/page-state.ts';
 
 const TODAY = '2026-11-22';
 const PAGE = 20;
 const PLAIN_FACETS = ['needs', 'targetGroups', 'serviceTypes', 'managingBodies'];
 
-const CARD = `query ($text: String, $municipality: String) {
-  searchEntries(input: { text: $text, municipality: $municipality }, first: ${PAGE}) {
-    totalCount
-    understoodAs { kind value label applied }
-    edges { highlights { field snippet } node { slug title summary status needs { slug label } provider { name }
-      cost { label } window { closesOn } verificationOverdue locations { municipality { name } } } }
-    facets { field values { value label count } }
-  }
-}`;
+/** What the page asks, with everything it shows of a result and counts to choose from. */
+const PAGE_QUERY = SearchEntriesDocument.toString();
 
 /**
  * A new question each time: what people say for a need of one of the entries, and where somebody lives whom it serves. Never
@@ -75,8 +70,9 @@ export function graphqlCalls(url) {
   const pool = new Pool(url, { connections: 50, pipelining: 1 });
   const headers = { 'content-type': 'application/json' };
   return {
-    async ask(variables) {
-      const answer = await post(pool, '/graphql', headers, JSON.stringify({ query: CARD, variables }));
+    async ask(question) {
+      const variables = { input: question, first: PAGE };
+      const answer = await post(pool, '/graphql', headers, JSON.stringify({ query: PAGE_QUERY, variables }));
       if (answer.includes('"errors"')) throw new Error(answer);
     },
     close: () => pool.close(),
@@ -102,5 +98,5 @@ export async function fullTextCalls({ DATABASE_URL }) {
 }
 
 function planOf(question) {
-  return planSearch(searchQuerySchema.parse({ ...question, today: TODAY, limit: PAGE }));
+  return planSearch(searchQuerySchema.parse({ ...question, today: TODAY, limit: PAGE, facets: FILTER_FIELDS }));
 }

@@ -9,7 +9,7 @@
  *   engine       the queries Vicino sends for a question, by a kept-alive connection without compression
  *   relayed      the same through two processes that pass bytes on and do nothing else
  *   plain        one query with the words, the municipality and four facets, the same way
- *   new          a question nobody asked before, through GraphQL, twenty results with what a card shows
+ *   new          a question nobody asked before, as the page asks it through GraphQL
  *   repeated     one of fifty questions asked again and again
  *   full text    the words and the municipality in PostgreSQL, as the answer without engine asks them
  * Each is asked for so many seconds in all, in turns with the others. `--folder` keeps the data for the next run.

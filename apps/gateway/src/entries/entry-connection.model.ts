@@ -27,7 +27,9 @@ export class EntryEdge {
   @Field(() => String)
   cursor!: string;
 
-  @Field(() => [Highlight])
+  @Field(() => [Highlight], {
+    description: 'In title and summary; in the description, a part of it, only where neither of them has any.',
+  })
   highlights!: Highlight[];
 
   @Field(() => Float, {

@@ -45,6 +45,16 @@ describe('highlightsOf', () => {
     expect(askedWords('a Ivrea', [place])).toBeNull();
   });
 
+  it('looks for nothing in the description where the title or the summary has it', () => {
+    const asked = askedWords('pasto caldo', []);
+    if (asked === null) throw new Error('nothing asked');
+    const fieldsOf = (texts: Partial<typeof NOTHING>): string[] =>
+      highlightsOf({ ...NOTHING, description: 'Un pasto', ...texts }, asked).map(({ field }) => field);
+    expect(fieldsOf({ title: 'Pasto', summary: 'Caldo' })).toEqual(['title', 'summary']);
+    expect(fieldsOf({ summary: 'Caldo' })).toEqual(['summary']);
+    expect(fieldsOf({ summary: 'Un letto' })).toEqual(['description']);
+  });
+
   it('gives of a long description the part that has the most, cut between words', () => {
     const filler = Array.from({ length: 40 }, (_, index) => `riempitivo${index}`).join(' ');
     const asked = askedWords('pasto caldo', []);

@@ -4,42 +4,40 @@ import { markedText } from './marked-text.js';
 import { snippet } from './snippet.js';
 import { TextWords } from './text-words.js';
 
-/** Texts of an entry in which words are shown as found; the first two whole, the last by a part of it. */
-const MARKED = ['title', 'summary', 'description'] as const;
-type MarkedField = (typeof MARKED)[number];
+/** Shown whole, with what is marked in them. */
+const WHOLE = ['title', 'summary'] as const;
+type MarkedField = (typeof WHOLE)[number] | 'description';
 
 export interface HighlightedField {
   readonly field: MarkedField;
-  /** HTML-escaped text with the words found in `<mark>`. */
+  /** HTML-escaped text with the words found in `<mark>`; of a description the part that has the most of them. */
   readonly snippet: string;
 }
 
 type MarkedTexts = Readonly<Record<MarkedField, string>>;
 
-/** Where in an entry the words asked for stand; fields without any are left out. */
+/**
+ * Where in an entry the words asked for stand, so that one sees why it was found: in its title and its summary and, only where
+ * neither has any, in its description. Texts without any are left out.
+ */
 export function highlightsOf(entry: MarkedTexts, asked: AskedWords): readonly HighlightedField[] {
-  const words = wordsOf(entry);
-  return MARKED.flatMap((field): HighlightedField[] => {
+  const found = WHOLE.flatMap((field): HighlightedField[] => {
     const text = entry[field];
-    const found = foundSpans(words[field], asked);
-    if (found.length === 0) return [];
-    const whole = { start: 0, end: text.length };
-    return [{ field, snippet: field === 'description' ? snippet(text, found) : markedText(text, found, whole) }];
+    const spans = foundSpans(wordsOf(entry, field), asked);
+    return spans.length === 0 ? [] : [{ field, snippet: markedText(text, spans, { start: 0, end: text.length }) }];
   });
+  if (found.length > 0) return found;
+  const spans = foundSpans(wordsOf(entry, 'description'), asked);
+  return spans.length === 0 ? [] : [{ field: 'description', snippet: snippet(entry.description, spans) }];
 }
 
-const read = new WeakMap<MarkedTexts, Readonly<Record<MarkedField, TextWords>>>();
+const read = new WeakMap<MarkedTexts, Map<MarkedField, TextWords>>();
 
-/** Read once of each entry for as long as it is remembered. */
-function wordsOf(entry: MarkedTexts): Readonly<Record<MarkedField, TextWords>> {
-  const known = read.get(entry);
-  if (known !== undefined) return known;
-  const { title, summary, description } = entry;
-  const words = {
-    title: new TextWords(title),
-    summary: new TextWords(summary),
-    description: new TextWords(description),
-  };
-  read.set(entry, words);
+/** Each text of an entry is read once, when it is first looked through, for as long as the entry is remembered. */
+function wordsOf(entry: MarkedTexts, field: MarkedField): TextWords {
+  const known = read.get(entry) ?? new Map<MarkedField, TextWords>();
+  read.set(entry, known);
+  const words = known.get(field) ?? new TextWords(entry[field]);
+  known.set(field, words);
   return words;
 }

@@ -385,7 +385,9 @@ export const SearchEntriesDocument = /*#__PURE__*/ new TypedDocumentString(`
       hasNextPage
       endCursor
     }
-    facets {
+    facets(
+      fields: [targetGroups, kinds, serviceTypes, languages, managingBodies, districts, costs, deliveryModes, accessModes]
+    ) {
       field
       values {
         value

@@ -68,11 +68,10 @@ function fact(name: IconName, label: string, value: string | null): TemplateResu
   </li>`;
 }
 
-/** The words found in the description, where neither title nor summary shows any. */
-function found(hit: Hit): TemplateResult | typeof nothing {
-  const shown = hit.highlights.some(({ field }) => field === 'title' || field === 'summary');
-  const other = hit.highlights.find(({ field }) => field === 'description');
-  return shown || other === undefined ? nothing : html`<p class="card-found">${marked(other.snippet)}</p>`;
+/** Words in the description are found only where neither title nor summary has any. */
+function found({ highlights }: Hit): TemplateResult | typeof nothing {
+  const inside = highlights.find(({ field }) => field === 'description');
+  return inside === undefined ? nothing : html`<p class="card-found">${marked(inside.snippet)}</p>`;
 }
 
 function text(hit: Hit, field: string, whole: string): unknown {
