@@ -66,6 +66,9 @@ const needs = (...slugs: string[]): Entry['needs'] => slugs.map((slug) => ({ slu
 
 describe('words', () => {
   const KEYS = ['bollette', 'pasti', 'citta', 'altro'];
+  const BODY = { bodyNames: [['inrete', 'body'] as const] };
+  /** Nothing serves it. */
+  const MEANT = { meant: ['telesoccorso'] };
   beforeEach(async () => {
     await save({
       bollette: { title: 'Contributo per le bollette', description: 'Luce e gas.' },
@@ -83,8 +86,17 @@ describe('words', () => {
     ['nothing by half a word that is finished', { words: ['tras'] }, []],
     ['what has both words before what has the rarer alone', { words: ['luce', 'gas'] }, ['bollette']],
     ['what has a word, where no entry has the other', { words: ['luce', 'zanzara'] }, ['bollette', 'pasti']],
-    ['what the body of that name answers for', { words: ['inrete'], bodyNames: [['inrete', 'body']] }, ['altro']],
+    ['what the body of that name answers for', { words: ['inrete'], ...BODY }, ['altro']],
     ['nothing by words that nobody has', { words: ['zanzara'] }, []],
+    ['beside what is meant only what has every word', { ...MEANT, words: ['luce', 'gas'] }, ['bollette']],
+    ['beside what is meant a word and a typing error', { ...MEANT, words: ['pasti', 'domiclio'] }, ['pasti']],
+    ['beside what is meant a word and a body', { ...MEANT, words: ['ancora', 'inrete'], ...BODY }, ['altro']],
+    ['nothing beside what is meant by a body without the word', { ...MEANT, words: ['luce', 'inrete'], ...BODY }, []],
+    [
+      'once what a word leads to in two ways',
+      { ...MEANT, words: ['altrro'], bodyNames: [['altrro', 'body']] },
+      ['altro'],
+    ],
     ['all by words that mean nothing', { words: ['il', 'la'] }, KEYS],
   ])('finds %s', async (_, question, expected) => {
     const keys = await found(question, KEYS);

@@ -2,7 +2,7 @@ import { AREA_SCOPES } from '@vicino/domain';
 import type { EntryQuestion } from './entry-question.js';
 import { choiceOf, chosenFields, conditionsOf } from './search-conditions.js';
 import { facetTables } from './search-facets.js';
-import { chosenByWords, WEIGHED, wordTables } from './search-words.js';
+import { waysOfWords, WEIGHED, wordTables } from './search-words.js';
 import { SqlParameters } from './sql-parameters.js';
 
 /**
@@ -11,16 +11,9 @@ import { SqlParameters } from './sql-parameters.js';
  */
 export function searchStatement(question: EntryQuestion): { text: string; values: unknown[] } {
   const sql = new SqlParameters();
-  const hasWords = question.words.length > 0;
   const passed = chosenFields(question).length > 0 ? `where failed = '{}'` : '';
   const text = `
-  with ${hasWords ? `${wordTables(question, sql)}, candidate` : 'base'} as materialized (
-    select entry_id, needs, target_groups, service_type, kind, managing_body, area, area_scope, access_modes,
-      delivery_modes, cost_type, languages, closes_on, verified_at, ${meant(question, sql)} as is_meant,
-      ${failed(question, sql)} as failed ${hasWords ? '' : ', 0 as worth, 0 as rank'}
-    from entry_search
-    where ${[...conditionsOf(question, sql), ...hardChoices(question, sql), ...found(question, sql)].join('\n      and ')}
-  )${hasWords ? `, ${WEIGHED}` : ''}, best as (
+  with ${baseTables(question, sql)}, best as (
     select entry_id, is_meant from base ${passed} order by ${orderOf(question, sql)}
     limit ${sql.one(question.limit)}::integer offset ${sql.one(question.offset)}::integer
   ), page as (
@@ -35,17 +28,22 @@ export function searchStatement(question: EntryQuestion): { text: string; values
   return { text, values: sql.values };
 }
 
-function meant({ meant: needs }: EntryQuestion, sql: SqlParameters): string {
-  return needs.length === 0 ? 'false' : `needs && ${sql.texts(needs)}`;
+function baseTables(question: EntryQuestion, sql: SqlParameters): string {
+  const isMeant = question.meant.length === 0 ? null : meant(question, sql);
+  const columns = `entry_id, needs, target_groups, service_type, kind, managing_body, area, area_scope, access_modes,
+      delivery_modes, cost_type, languages, closes_on, verified_at, ${isMeant ?? 'false'} as is_meant,
+      ${failed(question, sql)} as failed`;
+  const conditions = [...conditionsOf(question, sql), ...hardChoices(question, sql)];
+  const rows = (way: readonly string[], more = '') =>
+    `select ${columns}${more} from entry_search where ${[...conditions, ...way].join(' and ')}`;
+  if (question.words.length === 0)
+    return `base as materialized (${rows(isMeant === null ? [] : [isMeant], ', 0 as worth, 0 as rank')})`;
+  const ways = waysOfWords(isMeant).map((way) => rows(way));
+  return `${wordTables(question, sql)}, candidate as materialized (${ways.join('\n union all\n ')}), ${WEIGHED}`;
 }
 
-/** What is meant, or what says the words. */
-function found(question: EntryQuestion, sql: SqlParameters): string[] {
-  const ways = [
-    ...(question.meant.length > 0 ? [meant(question, sql)] : []),
-    ...(question.words.length > 0 ? [chosenByWords(question)] : []),
-  ];
-  return ways.length === 0 ? [] : [`(${ways.join(' or ')})`];
+function meant({ meant: needs }: EntryQuestion, sql: SqlParameters): string {
+  return `needs && ${sql.texts(needs)}`;
 }
 
 /** The names of the counted fields whose choice a row fails. */

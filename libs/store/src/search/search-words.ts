@@ -5,44 +5,78 @@ import type { SqlParameters } from './sql-parameters.js';
 const LEAST_LETTERS_FOR_TYPOS = 5;
 
 /**
- * The common tables about words. `word`: those that mean something. `said`: which entry has which; a word that no entry
- * has as it is, is taken for a typing error and looked for among names.
+ * The common tables about words. `word`: those that mean something. `asked`: all of them at once, as every one and as any one.
+ * `other`: which entry has which by something else than its text. A word that no entry has as it is, is taken for a typing error
+ * and looked for among names; what a body answers for has the body's name.
  */
 export function wordTables({ words, unfinished, bodyNames }: EntryQuestion, sql: SqlParameters): string {
   const ending = unfinished ? `case when n = ${sql.one(words.length)}::integer then ':*' else '' end` : `''`;
   return `word as materialized (
-    select n, word, query
-    from unnest(${sql.texts(words)}) with ordinality as asked (word, n)
-    cross join lateral (select to_tsquery('vicino_italian', word || ${ending}) as query) as read
+    select n, word, written, query, some_entry_says(query) as is_known
+    from unnest(${sql.texts(words)}) with ordinality as one (word, n)
+    cross join lateral (select word || ${ending} as written) as as_written
+    cross join lateral (select to_tsquery('vicino_italian', written) as query) as read
     where numnode(query) > 0
-  ), exact as materialized (
-    select n, entry_id, ts_rank(words, query) as rank from word join entry_search on words @@ query
-  ), said as materialized (
-    select * from exact
-    union all
-    select n, entry_id, 0 from word join entry_search on unaccent(lower(word)) <<% name
-    where length(word) >= ${LEAST_LETTERS_FOR_TYPOS} and not exists (select from exact where exact.n = word.n)
+  ), asked as materialized (
+    select to_tsquery('vicino_italian', string_agg(written, ' & ')) as every,
+      to_tsquery('vicino_italian', string_agg(written, ' | ')) as one
+    from word
+  ), other as materialized (
+    select n, entry_id from word join entry_search on unaccent(lower(word)) <<% name
+    where length(word) >= ${LEAST_LETTERS_FOR_TYPOS} and not is_known
     ${bodyNames.length === 0 ? '' : saidOfBody(bodyNames, sql)}
   )`;
 }
 
-/** What a body answers for has the body's name, unless it has the word anyway. */
+/** Unless the entry has the word anyway. */
 function saidOfBody(bodyNames: EntryQuestion['bodyNames'], sql: SqlParameters): string {
   const [words, bodies] = [0, 1].map((place) => sql.texts(bodyNames.map((pair) => pair[place] ?? '')));
-  return `union all
-    select n, entry_id, 0 from word
+  return `union
+    select n, entry_id from word
     join unnest(${words}, ${bodies}) as body (word, id) using (word)
     join entry_search on managing_body = body.id
-    where not exists (select from exact where exact.n = word.n and exact.entry_id = entry_search.entry_id)`;
+    where not words @@ query`;
 }
+
+/**
+ * The ways by which words lead to entries, each as conditions that no other way fulfils, so that an index leads each: beside
+ * what is meant only what has every word is found; where nothing is, what has one of them, or all where no word means anything.
+ * @param isMeant whether a row is meant; null where nothing is
+ */
+export function waysOfWords(isMeant: string | null): readonly string[][] {
+  const every = `words @@ (select every from asked)`;
+  const one = `words @@ (select one from asked)`;
+  if (isMeant === null)
+    return [[one], [`entry_id in (select entry_id from other)`, `not ${one}`], [`not exists (select from word)`]];
+  return [
+    [isMeant],
+    [every, `not ${isMeant}`],
+    [`entry_id in (${SAID_IN_OTHER_WAYS})`, `not ${every}`, `not ${isMeant}`],
+  ];
+}
+
+/** What has every word, and one of them by something else than its text. */
+const SAID_IN_OTHER_WAYS = `
+    select entry_id from entry_search as entry
+    where entry_id in (select entry_id from other) and not exists (
+      select from word where not entry.words @@ query
+        and not exists (select from other where other.n = word.n and other.entry_id = entry.entry_id))`;
 
 /**
  * The common tables that weigh what is said: a word counts the more the fewer candidates have it, and what lacks the
  * rarest is left out of `base`, unless it is meant.
  */
-export const WEIGHED = `worth as materialized (
+export const WEIGHED = `said as materialized (
+    select n, entry_id, ts_rank(words, query) as rank
+    from candidate
+    -- Each by its key, for which the offset stands: the index of words would lead to all that have them, wherever they are.
+    cross join lateral (select words from entry_search where entry_id = candidate.entry_id offset 0) as own
+    join word on words @@ query
+    union all
+    select n, entry_id, 0 from other join candidate using (entry_id)
+  ), worth as materialized (
     select n, count(*) as entries, ln(1 + (select count(*) from candidate)::real / count(*)) as worth
-    from said join candidate using (entry_id) group by n
+    from said group by n
   ), score as materialized (
     select entry_id, sum(worth) as worth, sum(rank) as rank,
       bool_or(n = (select n from worth order by entries, n limit 1)) as has_rarest
@@ -52,10 +86,3 @@ export const WEIGHED = `worth as materialized (
     from candidate left join score using (entry_id)
     where is_meant or has_rarest or not exists (select from word)
   )`;
-
-/** Which entries the words choose: what has one of them; beside what is meant only what has them all. */
-export function chosenByWords({ meant }: EntryQuestion): string {
-  return meant.length === 0
-    ? '(not exists (select from word) or entry_id in (select entry_id from said))'
-    : 'entry_id in (select entry_id from said group by entry_id having count(*) = (select count(*) from word))';
-}
