@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { accessibilityFaults } from '../browser/accessibility.js';
 import { launchBrowser, VIEWPORTS } from '../browser/launch.js';
+import { openPage } from '../browser/open-page.js';
+import { screenFaults } from '../browser/screen-faults.js';
 import { startSystem, type System } from '../support/start-system.js';
 
 let system: System;
@@ -27,30 +28,18 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-/** Opens an address on a phone; anything the browser complains of fails the test. */
+const onComplaint = (complaint: string): unknown => complaints.push(complaint);
+
+/** Opens an address on a phone; anything the browser complains of, or asks of another site, fails the test. */
 async function open(path: string, options: BrowserContextOptions = {}, at = system): Promise<void> {
-  const context = await browser.newContext({ viewport: VIEWPORTS.phone, locale: 'it-IT', ...options });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  await page.goto(new URL(path, at.url).href);
+  const address = new URL(path, at.url);
+  page = await openPage(browser, address, { viewport: VIEWPORTS.phone, onComplaint, ...options });
 }
 
 const heading = (name: string | RegExp): Locator => page.getByRole('heading', { name, level: 2 });
 const answered = (): Promise<void> => heading(/^\d+ risultat|^Nessun risultato/).waitFor();
 const parameter = (name: string): string | null => new URL(page.url()).searchParams.get(name);
 const understood = (): Locator => page.getByRole('region', { name: 'Abbiamo capito' });
-
-/** No accessibility fault, and nothing wider than the screen. */
-async function expectSound(): Promise<void> {
-  // While an answer is awaited the list before it is dimmed, and not to be read.
-  await page.locator('.results[aria-busy="true"]').waitFor({ state: 'detached' });
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(VIEWPORTS.phone.width);
-}
 
 describe('what nobody offers here', () => {
   it('is said, with the ways to it and what is closest', async () => {
@@ -62,7 +51,7 @@ describe('what nobody offers here', () => {
     // The ways to what was meant stand before what was not asked for.
     const way = await page.locator('.alternative').first().boundingBox();
     expect(way?.y).toBeLessThan((await list.boundingBox())?.y ?? 0);
-    await expectSound();
+    expect(await screenFaults(page)).toEqual([]);
   });
 });
 
@@ -70,13 +59,13 @@ describe('a misspelt place', () => {
   it('is offered, and taken at a touch', async () => {
     await open(`/?comune=tutti&testo=${encodeURIComponent('mensa a ivera')}`);
     await understood().getByText('Forse intendevi:').waitFor();
-    await expectSound();
+    expect(await screenFaults(page)).toEqual([]);
     await understood()
       .getByRole('link', { name: /Sì, è questo.*Ivrea/ })
       .click();
     await understood().getByText('Abiti a:').waitFor();
     expect(parameter('testo')).toBe('mensa a Ivrea');
-    await expectSound();
+    expect(await screenFaults(page)).toEqual([]);
   });
 });
 
@@ -85,7 +74,7 @@ describe('what was understood', () => {
     await open(`/?comune=tutti&testo=${encodeURIComponent('dormitorio a Ivrea')}`);
     await understood().getByText('Un posto per dormire', { exact: true }).waitFor();
     await understood().getByText('Ivrea', { exact: true }).waitFor();
-    await expectSound();
+    expect(await screenFaults(page)).toEqual([]);
 
     await understood()
       .getByRole('link', { name: /Non intendevo questo.*Ivrea/ })
@@ -95,7 +84,7 @@ describe('what was understood', () => {
       .waitFor();
     expect(parameter('non')).toBe('MUNICIPALITY:001125');
     expect(await page.evaluate('document.activeElement.shadowRoot.activeElement.id')).toBe('results-title');
-    await expectSound();
+    expect(await screenFaults(page)).toEqual([]);
 
     await page.goBack();
     await understood()
@@ -111,7 +100,7 @@ describe('when nothing that is meant is found', () => {
     await heading('Nessun risultato').waitFor();
     const ways = page.locator('a.alternative');
     expect(await ways.count()).toBeGreaterThan(0);
-    await expectSound();
+    expect(await screenFaults(page)).toEqual([]);
     const wider = ways.filter({ hasText: 'Sportello sociale' });
     await wider.click();
     await heading(/^[1-9]\d* risultat/).waitFor();
@@ -132,7 +121,7 @@ describe('suggestions', () => {
       await chosen.getAttribute('id'),
     );
     expect(await page.getByRole('group', { name: 'Bisogni' }).getByRole('option', { selected: true }).count()).toBe(1);
-    await expectSound();
+    expect(await screenFaults(page)).toEqual([]);
 
     await page.keyboard.press('Escape');
     expect(await page.getByRole('listbox').count()).toBe(0);
@@ -167,7 +156,7 @@ describe('"Posso averlo?"', () => {
     await open('/?comune=001125&bisogno=tutti');
     await answered();
     await page.getByRole('button', { name: 'Posso averlo?' }).click();
-    await expectSound();
+    expect(await screenFaults(page)).toEqual([]);
     await page.getByLabel('Quanti anni hai?').fill('171');
     await page.getByRole('button', { name: 'Controlla i risultati' }).click();
     await page.getByText('Scrivi un numero da 0 a 120.').waitFor();
@@ -178,7 +167,7 @@ describe('"Posso averlo?"', () => {
     await page.locator('.verdict').first().waitFor();
     const cards = await page.locator('article').count();
     expect(await page.locator('article .verdict').count()).toBe(cards);
-    await expectSound();
+    expect(await screenFaults(page)).toEqual([]);
 
     const kept = await page.evaluate<string>(
       'JSON.stringify([location.href, history.state, Object.entries(localStorage), Object.entries(sessionStorage), document.cookie])',
@@ -216,7 +205,7 @@ describe('the filters people ask for', () => {
       .first()
       .waitFor();
     expect(parameter('ordine')).toBe('distanza');
-    await expectSound();
+    expect(await screenFaults(page)).toEqual([]);
   });
 });
 
@@ -241,7 +230,7 @@ describe('where somebody is', () => {
     expect(parameter('vicino')).toBe('001125');
     expect(sent.some((request) => request.includes('001125'))).toBe(true);
     expect(sent.join(' ')).not.toMatch(/45\.46|7\.87/);
-    await expectSound();
+    expect(await screenFaults(page)).toEqual([]);
   });
 
   it('may stay untold', async () => {
@@ -267,6 +256,6 @@ describe('while the engine is away', () => {
     await page.getByText('La ricerca in questo momento è più semplice del solito').waitFor();
     await understood().getByText('Un posto per dormire', { exact: true }).waitFor();
     expect(await page.locator('mark').count()).toBeGreaterThan(0);
-    await expectSound();
+    expect(await screenFaults(page)).toEqual([]);
   });
 });

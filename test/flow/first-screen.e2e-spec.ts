@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { accessibilityFaults } from '../browser/accessibility.js';
 import { serveHostPage } from '../browser/host-page.js';
 import { launchBrowser, VIEWPORTS } from '../browser/launch.js';
+import { openPage } from '../browser/open-page.js';
+import { screenFaults, widthFaults } from '../browser/screen-faults.js';
 import { startSystem, type System } from '../support/start-system.js';
 
 let system: System;
@@ -28,28 +29,18 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
+const onComplaint = (complaint: string): unknown => complaints.push(complaint);
+
 /** Opens an address, of the catalogue unless it names another site; anything the browser complains of, or asks of a third site, fails the test. */
 async function open(path: string, viewport: keyof typeof VIEWPORTS = 'phone'): Promise<void> {
-  const context = await browser.newContext({ viewport: VIEWPORTS[viewport], locale: 'it-IT' });
-  page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
   const address = new URL(path, system.url);
-  const known = [address.origin, new URL(system.url).origin];
-  page.on('request', (request) => {
-    if (!known.includes(new URL(request.url()).origin)) complaints.push(`asks ${request.url()}`);
-  });
-  await page.goto(address.href);
+  page = await openPage(browser, address, { viewport: VIEWPORTS[viewport], known: [system.url], onComplaint });
 }
 
 const heading = (name: string | RegExp): Locator => page.getByRole('heading', { name, level: 2 });
 const cards = (): Locator => page.locator('article .card-title a');
 const focused = (): Locator => page.locator('vicino-catalogo :focus');
 const results = (): Locator => heading(/^\d+ risultat/);
-const bodyWidth = (): Promise<number> => page.evaluate<number>('document.documentElement.scrollWidth');
 
 describe('the first screen on a phone', () => {
   it('leads from the municipality and a need to a sheet, and back to the same result', async () => {
@@ -192,16 +183,14 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (viewport) => {
     await open(path, viewport);
     await heading(title).waitFor();
     await settled();
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await bodyWidth()).toBeLessThanOrEqual(VIEWPORTS[viewport].width);
+    expect(await screenFaults(page)).toEqual([]);
   });
 
   it('a sheet has no accessibility fault and fits the screen', async () => {
     await open('/?comune=001125&bisogno=tutti', viewport);
     await cards().first().click();
     await page.getByRole('heading', { name: 'Chi lo dice' }).waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await bodyWidth()).toBeLessThanOrEqual(VIEWPORTS[viewport].width);
+    expect(await screenFaults(page)).toEqual([]);
   });
 
   /** The parts asked for apart from the title: the needs, the municipality's name. */
@@ -215,11 +204,11 @@ it('fits a screen of 320 pixels, or one of 1280 magnified four times', async () 
   for (const path of ['/', '/?comune=001125', '/?comune=001125&bisogno=tutti']) {
     await open(path, 'narrow');
     await page.waitForLoadState('networkidle');
-    expect([path, await bodyWidth()]).toEqual([path, VIEWPORTS.narrow.width]);
+    expect(await widthFaults(page)).toEqual([]);
     if (path.includes('bisogno')) {
       await cards().first().click();
       await page.getByRole('heading', { name: 'Chi lo dice' }).waitFor();
-      expect(await bodyWidth()).toBe(VIEWPORTS.narrow.width);
+      expect(await widthFaults(page)).toEqual([]);
     } else {
       await page.context().close();
     }
@@ -252,5 +241,5 @@ it('the suggestions, open, have no accessibility fault', async () => {
   await page.getByLabel('Il tuo comune').fill('san');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('ArrowDown');
-  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
 });
