@@ -5,7 +5,7 @@
  *
  *   node --import ./test/support/register-typescript.mjs test/bench/publication.mjs [--entries 100000] [--samples 100] [--folder F] [--idle]
  *
- * `--idle` leaves the rebuild out.
+ * `--idle` leaves the rebuild out. The figures of the idle service are half of before the rebuild, half of after it.
  *
  * Synthetic entries, on engines of its own in a temporary folder; `--folder` keeps them there for the next run. The
  * search service is a process of its own, asked over TCP; another question each time, so that none comes from memory.
@@ -22,7 +22,7 @@ const WARM_UP_TURNS = 10;
  * Milliseconds. `publication`: from commit to appearance; `question`: a new question, one caller. Each idle and during a
  * full rebuild.
  */
-export async function measurePublication({
+async function measurePublication({
   entries = 100_000,
   samples = 100,
   folder = null,
@@ -30,15 +30,25 @@ export async function measurePublication({
   say = () => undefined,
 }) {
   return withPublicationSystem({ entries, folder, say }, async (system) => {
-    await inTurns(system, (turns) => turns < WARM_UP_TURNS);
-    const idle = await inTurns(system, (turns) => turns < samples);
-    if (idleOnly) return { entries, idle };
+    await warmUp(system);
+    const before = await inTurns(system, (turns) => turns < samples);
+    if (idleOnly) return { entries, idle: figuresOf(before) };
     say('idle measured; rebuilding');
     const rebuild = await rebuildNow(system);
-    const during = await inTurns(system, () => !rebuild.isDone());
+    // By a process that just started, like the one before.
+    const { failed } = await warmUp(system);
+    const during = figuresOf(await inTurns(system, () => !rebuild.isDone()));
     await settled(system);
+    say('rebuilt; idle again');
+    // Half before and half after: a machine may be slow for a while.
+    const idle = figuresOf(before, await inTurns(system, (turns) => turns < samples));
     const pass = await verification(system);
-    return { entries, idle, rebuild: { seconds: (await rebuild.done) / 1000, ...during }, ...pass };
+    return {
+      entries,
+      idle,
+      rebuild: { seconds: (await rebuild.done) / 1000, ...during, failed: failed + during.failed },
+      ...pass,
+    };
   });
 }
 
@@ -53,7 +63,17 @@ async function inTurns(system, goOn) {
     failed += asked.failed;
     publication.push(await publish(system));
   }
-  return { question: shape(question), publication: shape(publication), failed };
+  return { question, publication, failed };
+}
+
+const warmUp = (system) => inTurns(system, (turns) => turns < WARM_UP_TURNS);
+
+function figuresOf(...parts) {
+  return {
+    question: shape(parts.flatMap(({ question }) => question)),
+    publication: shape(parts.flatMap(({ publication }) => publication)),
+    failed: parts.reduce((sum, { failed }) => sum + failed, 0),
+  };
 }
 
 const shape = (times) => ({ count: times.length, p50: percentile(times, 0.5), p95: percentile(times, 0.95) });

@@ -4,7 +4,7 @@ import { UntilChanged } from './until-changed.js';
 
 /** More than the territory's whole catalogue; where it is larger, 15 MB by the entries of the benchmarks. */
 const MOST_ENTRIES = 5_000;
-/** With what is shown of them and where their words begin, 54 MB by the entries of the benchmarks. */
+/** With what is shown of them and where the words of all their texts begin, 54 MB by the entries of the benchmarks. */
 const MOST_CARDS = 10_000;
 /** In case a change is never heard of, as where a row is mended by hand: the longest that is not noticed. */
 const LONGEST_MS = 10 * 60_000;

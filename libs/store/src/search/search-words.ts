@@ -69,7 +69,7 @@ const SAID_IN_OTHER_WAYS = `
 export const WEIGHED = `said as materialized (
     select n, entry_id, ts_rank(words, query) as rank
     from candidate
-    -- Each by its key, for which the offset stands: the index of words would lead to all that have them, wherever they are.
+    -- The offset keeps this to each candidate's own row: the index of words would lead to all rows that have them.
     cross join lateral (select words from entry_search where entry_id = candidate.entry_id offset 0) as own
     join word on words @@ query
     union all
