@@ -28,7 +28,8 @@ export class EntryEdge {
   cursor!: string;
 
   @Field(() => [Highlight], {
-    description: 'In title and summary; in the description, a part of it, only where neither of them has any.',
+    description:
+      'The whole title and summary, where they show the words; a part of the description only where those do not.',
   })
   highlights!: Highlight[];
 

@@ -18,7 +18,7 @@ type MarkedTexts = Readonly<Record<MarkedField, string>>;
 
 /**
  * Where in an entry the words asked for stand, so that one sees why it was found: in its title and its summary and, only where
- * neither has any, in its description. Texts without any are left out.
+ * these do not show it, in its description. Texts without the words are left out.
  */
 export function highlightsOf(entry: MarkedTexts, asked: AskedWords): readonly HighlightedField[] {
   const found = WHOLE.flatMap((field): HighlightedField[] => {

@@ -68,18 +68,16 @@ function fact(name: IconName, label: string, value: string | null): TemplateResu
   </li>`;
 }
 
-/** Words in the description are found only where neither title nor summary has any. */
+/** Where the words stand in the description: the catalogue looks there only when the title and the summary show none. */
 function found({ highlights }: Hit): TemplateResult | typeof nothing {
   const inside = highlights.find(({ field }) => field === 'description');
   return inside === undefined ? nothing : html`<p class="card-found">${marked(inside.snippet)}</p>`;
 }
 
-function text(hit: Hit, field: string, whole: string): unknown {
-  const highlight = hit.highlights.find((one) => one.field === field);
-  if (highlight === undefined) return whole;
-  // A cropped snippet would hide part of the title or summary: marks only where the text is whole.
-  const length = readSnippet(highlight.snippet).reduce((sum, run) => sum + run.text.length, 0);
-  return length === whole.length ? marked(highlight.snippet) : whole;
+/** The title or the summary, with its marks where there are some. */
+function text({ highlights }: Hit, field: string, whole: string): unknown {
+  const highlight = highlights.find((one) => one.field === field);
+  return highlight === undefined ? whole : marked(highlight.snippet);
 }
 
 function marked(snippet: string): unknown {
