@@ -76,6 +76,11 @@ const waiting = async (): Promise<string[]> =>
     ({ task }) => task,
   );
 const stopAll = async (): Promise<void> => void (await Promise.all(processes.splice(0).map((one) => one.close())));
+const listening = async (): Promise<number> =>
+  (
+    await rows(`select from pg_stat_activity where datname = current_database()
+      and application_name not like 'jobs-test%' and query like 'LISTEN%'`)
+  ).length;
 const reminders = () => rows<{ entryId: string; dueOn: string }>(`select entry_id, due_on from entry_reminder`);
 
 describe('what is due by the clock', () => {
@@ -166,6 +171,26 @@ describe('what is due by the clock', () => {
     await rows(`drop trigger refuse on graphile_worker._private_tasks`);
     await rows(`select graphile_worker.add_job('review-pass')`);
     await until(async () => (await reminders()).length > 0);
+  });
+
+  it('notes a job as done that ends while the process is being stopped', async () => {
+    await start();
+    await until(() => isKnown('review-pass'));
+    const holder = database.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query(`lock table entry_reminder`);
+    await rows(`select graphile_worker.add_job('review-pass')`);
+    const blocked = () =>
+      rows(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    await until(async () => (await blocked()).length > 0);
+    const stopped = stopAll();
+    // The queue listens no more: the job is all it waits for.
+    await until(async () => (await listening()) === 0);
+    await holder.commitTransaction();
+    await holder.release();
+    await stopped;
+    expect((await reminders()).length).toBeGreaterThan(0);
+    expect(await waiting()).not.toContain('review-pass');
   });
 
   it('is left to others where jobs are off, and stops at once', async () => {

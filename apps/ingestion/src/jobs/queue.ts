@@ -4,6 +4,12 @@ import { type JobTools, jobTasks } from './tasks.js';
 
 /** Well within the time a process is given to end; a job that is stopped is tried again by whoever runs next. */
 const STOP_JOBS_AFTER_MS = 1_000;
+/**
+ * A batch of what ended, closed at once. Only of batches does the queue wait when it is stopped, and only their errors
+ * does it hear: what it notes job by job it forgets, and a job that ended in that moment stayed locked for four hours,
+ * with a rejection that nobody handled.
+ */
+const NOTE_ENDED_AFTER_MS = 0;
 /** Failures in a row to ask for a job, two seconds apart, after which the queue is begun anew. */
 const FAILURES_AT_MOST = 3;
 
@@ -29,6 +35,7 @@ export async function startQueue({ connections, tools, cron, log }: QueueOptions
     concurrency: 1,
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: STOP_JOBS_AFTER_MS,
+    preset: { worker: { completeJobBatchDelay: NOTE_ENDED_AFTER_MS, failJobBatchDelay: NOTE_ENDED_AFTER_MS } },
     taskList: jobTasks(tools, log),
     parsedCronItems: cron,
     logger: queueLogger(log),
