@@ -22,3 +22,4 @@ export * from './same-value.js';
 export * from './fold-text.js';
 export * from './today-in-rome.js';
 export * from './assert-never.js';
+export * from './swapped-letters.js';

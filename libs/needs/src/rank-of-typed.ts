@@ -1,3 +1,4 @@
+import { areLettersSwapped } from '@vicino/domain';
 import { distance } from 'fastest-levenshtein';
 
 /**
@@ -53,12 +54,5 @@ function beginnings(name: string): readonly string[] {
 /** A letter too many, one too few, a wrong one, or two that changed places. */
 function beginsWithOneError(typed: string, name: string): boolean {
   const isNear = [-1, 0, 1].some((change) => distance(typed, name.slice(0, typed.length + change)) <= 1);
-  return isNear || name.startsWith(swappedBack(typed, name));
-}
-
-/** What was typed, with the first letter that differs from the name and its neighbour changed back. */
-function swappedBack(typed: string, name: string): string {
-  let at = 0;
-  while (at < typed.length && typed[at] === name[at]) at += 1;
-  return typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2);
+  return isNear || areLettersSwapped(typed, name.slice(0, typed.length));
 }

@@ -1,3 +1,4 @@
+import { areLettersSwapped } from '@vicino/domain';
 import { distance } from 'fastest-levenshtein';
 import { isFormOfKnown, isKnownWord, isWrittenWord, NEED_BEGINNINGS, NEED_WORDS } from './known-words.js';
 
@@ -70,11 +71,7 @@ const BEGINNINGS = grouped(
 /** Damerau–Levenshtein as far as people type: two neighbours changed over are one slip. */
 function slipsBetween(one: string, other: string): number {
   const slips = distance(one, other);
-  if (slips !== 2 || one.length !== other.length) return slips;
-  let at = 0;
-  while (one[at] === other[at]) at++;
-  const swapped = one[at] === other[at + 1] && one[at + 1] === other[at];
-  return swapped && one.slice(at + 2) === other.slice(at + 2) ? 1 : slips;
+  return slips === 2 && areLettersSwapped(one, other) ? 1 : slips;
 }
 
 interface Candidate {

@@ -93,6 +93,8 @@ describe('matchMunicipality', () => {
     ['Cuorgnnè', '? Cuorgnè'],
     ['Rivarolo Canaves', '? Rivarolo Canavese'],
     ['Chivaso', '? Chivasso'],
+    ['Ivera', '? Ivrea'],
+    ['Lazno', '? Lanzo Torinese'],
     ['Ivrea Nord', '? Ivrea'],
     ['San Giorgio Can', '? San Giorgio Canavese'],
     // what is said beside the name contradicts it

@@ -1,3 +1,4 @@
+import { areLettersSwapped } from '@vicino/domain';
 import { distance } from 'fastest-levenshtein';
 import type { MunicipalityMatch } from './municipality-match.js';
 import { municipalityByCode } from './municipalities.js';
@@ -37,9 +38,10 @@ function ranked(key: string, errors: number): string[] {
     .map(([code]) => code);
 }
 
-/** Half an error for a part; else the number of letters to change, counted only where lengths leave it a chance. */
+/** Half an error for a part, one for two letters changed over; else the letters to change, counted only where lengths leave it a chance. */
 function scoreOf(key: string, name: PlaceName, errors: number): number {
   if (isPartOf(key, name)) return 0.5;
+  if (areLettersSwapped(key, name.key)) return 1;
   return Math.abs(key.length - name.key.length) > errors ? Number.POSITIVE_INFINITY : distance(key, name.key);
 }
 

@@ -38,7 +38,7 @@ const PROVINCE_IN_CAPITALS = /([\s,–-])([A-Z]{2})\.?$/u;
 const MUNICIPALITY_OF = /^(?:(?:il|la) )?(?:comune|citt[aà]|municipio)(?: (?:di|della|del))?[:.]? +/iu;
 const FRAZIONE_OF = /^(?:fraz(?:ione)?\.?)(?: (?:di|del))?[:.]? */iu;
 
-/** Takes CAP, province and "Comune di" off a name and folds what is left. Total: any text gives an answer. */
+/** Takes CAP, province and "Comune di" off a name and folds what is left. Never throws: whatever the text, there is an answer. */
 export function readPlaceText(text: string): PlaceText {
   const nothing = { key: '', province: null, postalCode: null, frazione: false };
   if (text.length > LONGEST_PLACE) return nothing;

@@ -26,6 +26,9 @@ describe('suggestMunicipalities', () => {
     // one error from four letters
     ['chivaso', ['Chivasso']],
     ['cuorgnee', ['Cuorgnè']],
+    ['chiavsso', ['Chivasso']],
+    ['chiavs', ['Chivasso', 'Chiaverano']],
+    ['lazno', ['Lanzo Torinese', 'Monastero di Lanzo']],
     ['xyz', []],
     ['xi', []],
     ['', []],
@@ -37,6 +40,7 @@ describe('suggestMunicipalities', () => {
   it('puts the place itself before those that only contain its name', () => {
     expect(suggested('ivrea')[0]).toBe('Ivrea');
     expect(suggested('iv')[0]).toBe('Ivrea');
+    expect(suggested('ivera')[0]).toBe('Ivrea');
   });
 
   it('keeps to the limit', () => {

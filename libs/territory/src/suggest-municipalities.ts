@@ -1,4 +1,4 @@
-import { foldText } from '@vicino/domain';
+import { areLettersSwapped, foldText } from '@vicino/domain';
 import { distance } from 'fastest-levenshtein';
 import type { Municipality } from './municipality.js';
 import { municipalityByCode } from './municipalities.js';
@@ -25,7 +25,7 @@ interface Ranked extends MunicipalitySuggestion {
 
 /**
  * Municipalities for somebody who is typing: any word may be begun, former and other names count, accents do not,
- * and from four letters one error is forgiven. Best beginning first, then the larger place. Rivodora is among them.
+ * and from four letters one error is forgiven, two letters changed over being one. Best beginning first, then the larger place. Rivodora is among them.
  * @param limit how many at most
  */
 export function suggestMunicipalities(text: string, limit = 8): readonly MunicipalitySuggestion[] {
@@ -71,7 +71,8 @@ function beginsWordsInOrder(typed: readonly string[], words: readonly string[]):
 }
 
 function beginsWithOneError(typed: string, name: string): boolean {
-  return [-1, 0, 1].some((change) => distance(typed, name.slice(0, typed.length + change)) <= 1);
+  const isNear = [-1, 0, 1].some((change) => distance(typed, name.slice(0, typed.length + change)) <= 1);
+  return isNear || areLettersSwapped(typed, name.slice(0, typed.length));
 }
 
 function byRankThenSize(a: Ranked, b: Ranked): number {
