@@ -77,7 +77,12 @@ async function startService(environment) {
   let running = null;
   const start = async () => {
     running = runProgram(program('main.ts'), [], { env: environment });
-    while ((await status().catch(() => null)) === null) await pause(50);
+    let ended = false;
+    void running.exited.then(() => (ended = true));
+    while ((await status().catch(() => null)) === null) {
+      if (ended) throw new Error(`The search service ended as it started:\n${running.lines.join('\n')}`);
+      await pause(50);
+    }
   };
   const stop = async () => {
     running.child.kill('SIGTERM');

@@ -3,12 +3,12 @@
  * How long after its commit a publication is found, idle and while the whole index is rebuilt, and what a rebuild costs
  * those who ask meanwhile.
  *
- *   node --import ./test/support/register-typescript.mjs test/bench/publication.mjs [--entries 100000] [--samples 100] [--folder F] [--idle]
+ *   npm run bench:publication [-- --entries 100000] [--samples 100] [--folder F] [--idle]
  *
  * `--idle` leaves the rebuild out. The figures of the idle service are half of before the rebuild, half of after it.
  *
  * Synthetic entries, on engines of its own in a temporary folder; `--folder` keeps them there for the next run. The
- * search service is a process of its own, asked over TCP; another question each time, so that none comes from memory.
+ * search service is a process of its own, asked over TCP. Each time another question, in other words or about another place: nothing was asked before whole.
  */
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';

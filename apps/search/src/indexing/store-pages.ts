@@ -1,14 +1,14 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { BEFORE_FIRST_ID, type EntryReader, type StoredEntry } from '@vicino/store';
 
-/** So few that reading and mapping one holds up the questions this process answers by a few milliseconds. */
-const PAGE = 20;
+/** So few that reading and mapping a page holds up the questions this process answers by a few milliseconds. */
+const PAGE = 3;
 /** What is made of a page may have to wait for the engine, which is no work of this process. */
 const LONGEST_REST_MS = 20;
 
 /**
- * All entries in the order of their ids, page by page, whatever their publication. After each page it rests as long as the
- * page took, and what was made of it: half of the time belongs to those who ask. Ends early, by throwing the signal's
+ * All entries in the order of their ids, page by page, whatever their publication. After each page it rests twice as long as
+ * the page took, and what was made of it: most of the time belongs to those who ask. Ends early, by throwing the signal's
  * reason, when the signal is given.
  */
 export async function* storePages(reader: EntryReader, signal?: AbortSignal): AsyncGenerator<readonly StoredEntry[]> {
@@ -21,6 +21,6 @@ export async function* storePages(reader: EntryReader, signal?: AbortSignal): As
     if (!last) return;
     yield page;
     after = last.entry.id;
-    await rest(Math.min(performance.now() - start, LONGEST_REST_MS));
+    await rest(Math.min(2 * (performance.now() - start), LONGEST_REST_MS));
   }
 }
