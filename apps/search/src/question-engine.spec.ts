@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { MeilisearchApiError, MeilisearchRequestError } from 'meilisearch';
 import { isEngineAway, isIndexMissing } from './engine.js';
@@ -31,6 +33,33 @@ describe('QuestionEngine', () => {
     });
     expect(await engine.multiSearch(QUERIES)).toEqual(QUERIES);
     expect(seen).toEqual([{ url: '/multi-search', authorization: 'Bearer key-of-the-test', encoding: undefined }]);
+  });
+
+  it('sends the queries of a question side by side while the engine has nothing else to answer, and together while it has', async () => {
+    const seen: string[][] = [];
+    const waiting: (() => void)[] = [];
+    const engine = await asking((request, response) => {
+      void textOf(request).then((body) => {
+        const { queries } = JSON.parse(body) as { queries: { q: string }[] };
+        seen.push(queries.map(({ q }) => q));
+        waiting.push(() => response.end(JSON.stringify({ results: queries.map(({ q }) => ({ found: q })) })));
+      });
+    });
+    const asked = (...words: string[]) =>
+      engine.multiSearch({ queries: words.map((q) => ({ indexUid: 'entries', q })) });
+    const answerAll = async (requests: number) => {
+      while (waiting.length < requests) await nextTurn();
+      for (const answer of waiting.splice(0).toReversed()) answer();
+    };
+    const first = asked('a', 'b', 'c');
+    const second = asked('d', 'e');
+    await answerAll(3);
+    expect(seen.toSorted()).toEqual([['a', 'b'], ['c'], ['d', 'e']]);
+    expect(await first).toEqual({ results: [{ found: 'a' }, { found: 'b' }, { found: 'c' }] });
+    expect(await second).toEqual({ results: [{ found: 'd' }, { found: 'e' }] });
+    const third = asked('f', 'g');
+    await answerAll(2);
+    expect(await third).toEqual({ results: [{ found: 'f' }, { found: 'g' }] });
   });
 
   it('tells the errors of the engine as the client does', async () => {
