@@ -12,6 +12,7 @@ import { type Program, runProgram } from '../support/run-program.js';
 jest.setTimeout(60_000);
 
 const PROGRAMS = join(import.meta.dirname, 'programs');
+const APPS = ['ingestion', 'search', 'gateway'] as const;
 const READY = /^Vicino is ready on http:\/\/localhost:\d+$/;
 
 interface Note {
@@ -40,7 +41,7 @@ beforeEach(async () => {
   await chmod(root, 0o755);
   port = await freePort();
   await cp(cluster, join(root, '.data/postgres'), { recursive: true });
-  for (const app of ['ingestion', 'search', 'gateway']) {
+  for (const app of APPS) {
     const folder = join(root, 'dist', 'server', 'apps', app, 'src');
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'package.json'), '{"type":"module"}');
@@ -88,6 +89,13 @@ async function noted(condition: (all: readonly Note[]) => boolean): Promise<read
 const startsOf = (all: readonly Note[], app: string) =>
   all.filter((note) => note.app === app && note.what.startsWith('started'));
 
+/** It has said that it is ready, which is the gateway's word alone, and each app has noted its start. */
+async function ready(program: Program): Promise<string> {
+  const line = await program.line(READY);
+  await noted((all) => APPS.every((app) => startsOf(all, app).length > 0));
+  return line;
+}
+
 /** Marks of the processes the start said it runs, and of the apps. */
 async function marksOf(program: Program): Promise<readonly ProcessMark[]> {
   const engines = program.lines.flatMap((line) => /runs \(process (\d+)\)/.exec(line)?.[1] ?? []).map(Number);
@@ -101,10 +109,10 @@ const alive = async (marks: readonly ProcessMark[]) => (await Promise.all(marks.
 describe('npm start', () => {
   it('starts engines, migrates, starts the apps with their addresses, and says it is ready', async () => {
     const program = start(WITH_ENGINES);
-    expect(await program.line(READY)).toBe(`Vicino is ready on http://localhost:${port}`);
+    expect(await ready(program)).toBe(`Vicino is ready on http://localhost:${port}`);
     const all = await notes();
     expect(all[0]).toMatchObject({ app: 'ingestion', what: 'migrated' });
-    for (const app of ['ingestion', 'search', 'gateway']) {
+    for (const app of APPS) {
       expect(startsOf(all, app).map(({ what }) => what)).toEqual([
         'started with DATABASE_URL MEILI_URL MEILI_KEY SEARCH_PORT INGESTION_PORT NODE_ENV',
       ]);
@@ -115,7 +123,7 @@ describe('npm start', () => {
     'on %s ends apps and engines and leaves nothing',
     async (signal) => {
       const program = start(WITH_ENGINES);
-      await program.line(READY);
+      await ready(program);
       const marks = await marksOf(program);
       expect(marks).toHaveLength(5);
       program.child.kill(signal);
@@ -138,19 +146,19 @@ describe('npm start', () => {
 
   it('starts again after kill -9, and the apps noticed meanwhile', async () => {
     const first = start(WITH_ENGINES);
-    await first.line(READY);
+    await ready(first);
     const marks = await marksOf(first);
     first.child.kill('SIGKILL');
     await first.exited;
     await noted((all) => all.filter(({ what }) => what === 'disconnect').length === 3);
     const second = start(WITH_ENGINES);
-    await second.line(READY);
+    await ready(second);
     expect(await alive(marks)).toBe(0);
   });
 
   it('starts an app again that was killed', async () => {
     const program = start();
-    await program.line(READY);
+    await ready(program);
     const [search] = startsOf(await notes(), 'search');
     process.kill(search?.pid ?? 0, 'SIGKILL');
     await program.line(/^search ended \(signal SIGKILL\)\. Starting it again in 1 s/);
@@ -159,7 +167,7 @@ describe('npm start', () => {
 
   it('starts an engine again that was killed', async () => {
     const program = start(WITH_ENGINES);
-    await program.line(READY);
+    await ready(program);
     const pid = Number(/process (\d+)/.exec(await program.line(/^Meilisearch runs/))?.[1]);
     process.kill(pid, 'SIGKILL');
     await program.line(/^Meilisearch ended \(signal SIGKILL\)/);
@@ -187,7 +195,7 @@ describe('npm start', () => {
 
   it('refuses a second start on the same data, naming the first', async () => {
     const first = start();
-    await first.line(READY);
+    await ready(first);
     const second = start({ PORT: String(await freePort()) });
     expect(await second.exited).toEqual({ code: 1, signal: null });
     expect(second.lines.join('\n')).toContain(`already runs on ${join(root, '.data')} (process ${first.child.pid})`);

@@ -21,11 +21,6 @@ if (process.argv[2] === 'migrate') {
   process.exit(0);
 }
 
-note(`started with ${env.filter((name) => process.env[name]).join(' ')}`);
-if (existsSync(`${notes}.${app}-fails`)) {
-  console.log(JSON.stringify({ level: 'error', msg: 'cannot work here' }));
-  process.exit(1);
-}
 const end = (why) => () => {
   note(why);
   // Long enough for a wrong order of ending to show.
@@ -33,6 +28,11 @@ const end = (why) => () => {
 };
 process.once('SIGTERM', end('SIGTERM'));
 process.once('disconnect', end('disconnect'));
+note(`started with ${env.filter((name) => process.env[name]).join(' ')}`);
+if (existsSync(`${notes}.${app}-fails`)) {
+  console.log(JSON.stringify({ level: 'error', msg: 'cannot work here' }));
+  process.exit(1);
+}
 if (app === 'gateway') {
   createServer((_, response) => {
     response.statusCode = existsSync(`${notes}.not-ready`) ? 503 : 200;
