@@ -9,7 +9,8 @@
  *   engine       the queries Vicino sends for a question, by a kept-alive connection without compression
  *   relayed      the same through two processes that pass bytes on and do nothing else
  *   plain        one query with the words, the municipality and four facets, the same way
- *   new          a question nobody asked before, as the page asks it through GraphQL
+ *   new          a question nobody asked before, as the page asks it through GraphQL: in other words, or from another
+ *                municipality; what serves the need there may have been asked for in other words
  *   repeated     one of fifty questions asked again and again
  *   full text    the words and the municipality in PostgreSQL, as the answer without engine asks them
  * Each is asked for so many seconds in all, in turns with the others. `--folder` keeps the data for the next run.

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { searchQuerySchema } from '@vicino/contracts';
+import type { Profile } from '@vicino/domain';
 import { toSearchDocument } from '../../apps/search/src/documents/entry-document.mapping.js';
 import { carriedOut } from '../../apps/search/src/engine.js';
 import { BUSY, type IndexLock } from '../../apps/search/src/indexing/index-lock.js';
 import { indexState } from '../../apps/search/src/indexing/live-index.js';
 import { sendDocuments, sendTo } from '../../apps/search/src/indexing/send-documents.js';
 import { isTrue } from '../../apps/search/src/indexing/verification.js';
-import { entryWith } from './search-fixtures.js';
+import { answerQuery } from '../../apps/search/src/querying/answer-query.js';
+import { planSearch } from '../../apps/search/src/querying/search-plan.js';
+import { WordlessMemory } from '../../apps/search/src/querying/wordless-memory.js';
+import { entryWith, needsOf, TODAY } from './search-fixtures.js';
 import { startSearchService, type SearchService } from './search-service.js';
 
 const CONTEXT = { runId: null, fetchedAt: new Date('2026-11-22T08:00:00Z') };
@@ -167,6 +172,44 @@ describe('the index and the store', () => {
     const refused = await sendDocuments(send, documents);
     expect(refused.map(({ id }) => id)).toEqual(['not an id!']);
     expect((await liveIndex().getStats()).numberOfDocuments).toBe(7);
+  });
+
+  it('remembers what serves a need until that changes, asks for the words alone, and nothing of it for a profile', async () => {
+    const { engine, indexChanges } = service.parts;
+    const memory = new WordlessMemory();
+    const listening = indexChanges.tell([memory]);
+    await listening.ready;
+    const meals = entryWith({ title: 'Pasti a casa', needs: needsOf('pasti-domicilio') });
+    const canteen = entryWith({ title: 'Pasti portati dai volontari', needs: needsOf('pasti-domicilio') });
+    await service.writer.save([meals, canteen], CONTEXT);
+    await service.drained();
+    const asked = jest.spyOn(engine, 'multiSearch');
+    const answerTo = async (text: string, eligibleFor: Profile | null = null) => {
+      asked.mockClear();
+      const plan = planSearch(searchQuerySchema.parse({ text, today: TODAY, eligibleFor }));
+      const { hits } = await answerQuery({ engine, uid: service.config.SEARCH_INDEX, memory }, plan);
+      const words = asked.mock.calls.flatMap(([{ queries }]) => queries.map(({ q }) => q));
+      return { found: hits.map(({ id }) => id).toSorted(), words };
+    };
+    const both = [meals.id, canteen.id].toSorted();
+
+    const first = await answerTo('pasti a domicilio');
+    expect(first).toEqual({ found: both, words: ['', 'pasti a domicilio', 'pasti a domicilio'] });
+    expect(await answerTo('consegna pasti')).toEqual({ found: both, words: ['consegna pasti', 'consegna pasti'] });
+
+    await service.writer.save([{ ...canteen, status: 'CLOSED' }], CONTEXT);
+    await service.drained();
+    const changed = await answerTo('consegna pasti');
+    expect(changed).toEqual({ found: [meals.id], words: ['', 'consegna pasti', 'consegna pasti'] });
+    // One alone needs no words to put it in order.
+    expect(await answerTo('pasti a domicilio')).toEqual({ found: [meals.id], words: ['pasti a domicilio'] });
+
+    for (const _again of [1, 2]) {
+      const { words } = await answerTo('pasti a domicilio', { age: 80 });
+      expect(words).toEqual(['', 'pasti a domicilio', 'pasti a domicilio']);
+    }
+    asked.mockRestore();
+    await listening.close();
   });
 
   it('indexes a batch larger than one claim', async () => {

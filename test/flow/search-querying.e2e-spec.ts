@@ -133,7 +133,7 @@ describe('questions to the search service', () => {
     if (engine === null) throw new Error('There is no engine');
     const asked = jest.spyOn(engine, 'multiSearch');
     const plan = planSearch(searchQuerySchema.parse({ text, municipality: IVREA, today: TODAY }));
-    const answer = await answerQuery(engine, service.config.SEARCH_INDEX, plan);
+    const answer = await answerQuery({ engine, uid: service.config.SEARCH_INDEX, memory: null }, plan);
     expect(asked).toHaveBeenCalledTimes(trips);
     asked.mockRestore();
     expect(answer).toMatchObject({ beside });

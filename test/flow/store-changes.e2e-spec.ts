@@ -1,5 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ChangeLog, type ChangeMark, createDataSource, IndexChanges, type Listening } from '@vicino/store';
+import {
+  ChangeLog,
+  type ChangeMark,
+  createDataSource,
+  IndexChanges,
+  type Listening,
+  type StoreChange,
+} from '@vicino/store';
 import { type ClonedDatabase, cloneDatabase, drained, sampleEntry, sampleId } from '@vicino/store/testing';
 import { EntryWriter } from '@vicino/store/write';
 import type { DataSource } from 'typeorm';
@@ -237,6 +244,23 @@ describe('listening', () => {
     await listening.close();
     await proxy.stop();
     await through.destroy();
+  });
+
+  it('says which entries a commit wrote, however many, and what the search announced', async () => {
+    const told: StoreChange[] = [];
+    const changes = new IndexChanges(dataSource);
+    listening = changes.listen(
+      (change) => told.push(change),
+      () => undefined,
+    );
+    await listening.ready;
+    await saveSamples(450);
+    await changes.announce();
+    while (told.at(-1)?.kind !== 'SEARCHABLE') await new Promise((resolve) => setTimeout(resolve, 5));
+    await listening.close();
+    expect(told[0]).toEqual({ kind: 'UNKNOWN' });
+    const named = told.flatMap((change) => (change.kind === 'WRITTEN' ? change.entryIds : []));
+    expect([...named].sort()).toEqual(Array.from({ length: 450 }, (_, index) => sampleId(String(index))).sort());
   });
 
   it('closes at once, also where nobody answers', async () => {

@@ -45,7 +45,7 @@ export async function vicino(catalogue: Catalogue, engine: Engine, uid: string):
   await carriedOut(engine, engine.index(uid).addDocuments(documentsOf(catalogue)));
   return {
     name: 'Vicino',
-    ask: async (query) => foundIn(await answerQuery(engine, uid, planOf(query))),
+    ask: async (query) => foundIn(await answerQuery({ engine, uid, memory: null }, planOf(query))),
     close: () => removeIndex(engine, uid),
   };
 }

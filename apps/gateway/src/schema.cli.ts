@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { EdgeEligibilityResolver, EntryEligibilityResolver } from './eligibility/eligibility.resolver.js';
+import { EntryEligibilityResolver } from './eligibility/eligibility.resolver.js';
 import { EntryResolver, ServiceAreaResolver } from './entries/entry.resolver.js';
 import { EntrySourcesResolver } from './entries/entry-sources.resolver.js';
 import { ConnectionResolver, FacetResolver } from './entries/facet.resolver.js';
@@ -30,7 +30,6 @@ const schema = await app
   .get(GraphQLSchemaFactory)
   .create([
     EntryResolver,
-    EdgeEligibilityResolver,
     EntryEligibilityResolver,
     ServiceAreaResolver,
     EntrySourcesResolver,

@@ -6,11 +6,12 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { HoursReader, QuestionCounter } from '@vicino/store';
+import { HoursReader, type Listening, QuestionCounter } from '@vicino/store';
 import type { SearchConfig } from './config.js';
 import { Indexer } from './indexing/indexer.js';
 import { IndexingLoop } from './indexing/indexing-loop.js';
 import { OpenHours } from './querying/open-hours.js';
+import { WordlessMemory } from './querying/wordless-memory.js';
 import { QUERYING, SearchController, type QueryingParts } from './messages/search.controller.js';
 import { QuestionCounts } from './questions/question-counts.js';
 import { understand } from './understanding/understand.js';
@@ -28,12 +29,14 @@ const STOP_PATIENCE_MS = 5_000;
 @Module({})
 export class SearchModule implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private loop: IndexingLoop | undefined;
+  private listening: Listening | undefined;
 
   constructor(
     @Inject(PARTS) private readonly parts: SearchParts,
     @Inject(CONFIG) private readonly config: SearchConfig,
     private readonly indexer: Indexer,
     private readonly watch: EngineWatch,
+    private readonly memory: WordlessMemory,
     private readonly questions: QuestionCounts,
   ) {}
 
@@ -50,6 +53,7 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
           inject: [PARTS],
           useFactory: ({ engine, names }: SearchParts) => watchOf(engine, names.live),
         },
+        WordlessMemory,
         {
           provide: QuestionCounts,
           inject: [PARTS],
@@ -57,12 +61,12 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
         },
         {
           provide: QUERYING,
-          inject: [PARTS, CONFIG, Indexer, EngineWatch, QuestionCounts],
+          inject: [PARTS, CONFIG, Indexer, EngineWatch, WordlessMemory, QuestionCounts],
           useFactory: queryingParts,
         },
         {
           provide: SUGGESTING,
-          inject: [PARTS, CONFIG, EngineWatch],
+          inject: [PARTS, CONFIG, EngineWatch, WordlessMemory],
           useFactory: answeringParts,
         },
       ],
@@ -73,13 +77,19 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
     // What people say of needs is learned with the first question, for half a second: nobody should wait for it.
     understand('aiuto');
     if (this.config.MEILI_URL === undefined) return;
-    const { changes } = this.parts;
+    const { changes, indexChanges } = this.parts;
+    this.listening = indexChanges.tell([this.memory]);
     const every = this.config.SEARCH_REPAIR_EVERY_MINUTES * 60_000 || Number.POSITIVE_INFINITY;
     this.loop = new IndexingLoop(this.indexer, (onChange) => changes.listen(onChange), every);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([this.loop?.stop(STOP_PATIENCE_MS), this.watch.stop(), this.questions.stop()]);
+    await Promise.all([
+      this.loop?.stop(STOP_PATIENCE_MS),
+      this.listening?.close(),
+      this.watch.stop(),
+      this.questions.stop(),
+    ]);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -88,9 +98,15 @@ export class SearchModule implements OnApplicationBootstrap, BeforeApplicationSh
 }
 
 /** The engine is null where none is configured. */
-function answeringParts(parts: SearchParts, config: SearchConfig, watch: EngineWatch): AnsweringParts {
-  const { engine, names, reader, textSearch } = parts;
-  return { engine: config.MEILI_URL === undefined ? null : engine, uid: names.live, watch, reader, search: textSearch };
+function answeringParts(
+  parts: SearchParts,
+  config: SearchConfig,
+  watch: EngineWatch,
+  memory: WordlessMemory,
+): AnsweringParts {
+  const { names, reader, textSearch } = parts;
+  const engine = config.MEILI_URL === undefined ? null : parts.engine;
+  return { engine, uid: names.live, memory, watch, reader, search: textSearch };
 }
 
 function queryingParts(
@@ -98,11 +114,12 @@ function queryingParts(
   config: SearchConfig,
   indexer: Indexer,
   watch: EngineWatch,
+  memory: WordlessMemory,
   questions: QuestionCounts,
 ): QueryingParts {
   const { database, engine, names, reader, changes } = parts;
   const openHours = new OpenHours(new HoursReader(database));
-  const answering = answeringParts(parts, config, watch);
+  const answering = answeringParts(parts, config, watch, memory);
   const indexHealth = () => indexer.health();
   return { engine, uid: names.live, reader, changes, indexHealth, openHours, answering, questions };
 }

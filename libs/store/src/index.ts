@@ -33,6 +33,8 @@ export { CHANGE_CONSUMERS, type ChangeConsumer } from './changes/change-consumer
 export { ChangeLog, type ChangeMark } from './changes/change-log.js';
 export { IndexChanges } from './changes/index-changes.js';
 export type { Listening } from './changes/listen.js';
+export type { StoreChange } from './changes/store-change.js';
+export { UntilChanged } from './changes/until-changed.js';
 export { type RefusedDocument, RefusedDocuments } from './changes/refused-documents.js';
 export { type EntryProblem, NO_COUNTS, type Run, RUN_OUTCOMES, type RunCounts, type RunOutcome } from './runs/run.js';
 export { type NumberedProblem, type ProblemCount, RunReader, type SourceActivity } from './runs/run-reader.js';

@@ -33,7 +33,7 @@ describe('AnswerMemory', () => {
 
   it('remembers nothing that was asked before a change had settled', () => {
     memory.changed();
-    now += 599;
+    now += 999;
     memory.remember('a', ANSWER, memory.now(), 'DAY');
     expect(memory.size).toBe(0);
     now += 1;

@@ -1,7 +1,7 @@
 import { todayInRome } from '@vicino/domain';
+import { UntilChanged } from '@vicino/store';
 import { LRUCache } from 'lru-cache';
 import type { CountedQuestion } from './asked-again.js';
-import { UntilChanged } from './until-changed.js';
 
 /** A whole HTTP answer. */
 export interface RememberedAnswer {
@@ -25,10 +25,11 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** An answer larger than this would push out too many others. */
 const LARGEST_BYTES = 512 * 1024;
 /**
- * The search service itself may go by what it read up to half a second ago (the opening hours there are): an answer made
- * sooner after a change is given, and not remembered.
+ * The search service itself may go by what it learned a little before: by a list of opening hours half a second old, and by what
+ * it remembers until it notices that it hears of no change any more, which takes 900 ms at most. An answer made sooner after a
+ * change is given, and not remembered.
  */
-const SETTLED_AFTER_MS = 600;
+const SETTLED_AFTER_MS = 1_000;
 const MINUTE_MS = 60_000;
 /** In case a change is never heard of, as where a connection dies without a word: the longest that is not noticed. */
 const LONGEST_MINUTES: Readonly<Record<Holds, number>> = { MINUTE: 1, DAY: 10 };

@@ -1,14 +1,17 @@
-import { type BeforeApplicationShutdown, type DynamicModule, Inject, Module } from '@nestjs/common';
+import { type BeforeApplicationShutdown, type DynamicModule, Inject, Logger, Module } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { EntryReader, IndexChanges, type Listening } from '@vicino/store';
 import { AnswerMemory } from './answer-memory.js';
 import { EntryMemory } from './entry-memory.js';
-import type { UntilChanged } from './until-changed.js';
+import { keepReadAhead } from './read-ahead.js';
 
 /** Tells the memories what changes, for as long as the gateway runs. */
 @Module({})
 export class CachingModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(CachingModule.name);
+  private readonly stopped = new AbortController();
   private listening: Listening | undefined;
+  private reading: Promise<void> | undefined;
 
   constructor(
     @Inject(AnswerMemory) private readonly answers: AnswerMemory,
@@ -30,14 +33,19 @@ export class CachingModule implements OnApplicationBootstrap, BeforeApplicationS
 
   onApplicationBootstrap(): void {
     // Entries first: an answer made from a forgotten one must not be remembered.
-    const memories: readonly UntilChanged[] = [this.entries, this.answers];
-    this.listening = this.changes.listen(
-      () => memories.forEach((memory) => memory.changed()),
-      () => memories.forEach((memory) => memory.lost()),
-    );
+    this.listening = this.changes.tell([this.entries, this.answers]);
+    this.reading = this.listening.ready.then(async () => this.readAhead());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopped.abort();
     await this.listening?.close();
+    await this.reading;
+  }
+
+  private async readAhead(): Promise<void> {
+    await keepReadAhead(this.entries, this.stopped.signal, (error) =>
+      this.log.warn(`Entries could not be read ahead: ${error instanceof Error ? error.message : String(error)}`),
+    );
   }
 }

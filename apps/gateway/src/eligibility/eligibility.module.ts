@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { EdgeEligibilityResolver, EntryEligibilityResolver } from './eligibility.resolver.js';
+import { EntryEligibilityResolver } from './eligibility.resolver.js';
 
 /** Whether a person may have an entry. Keeps nothing of what a person tells. */
-@Module({ providers: [EdgeEligibilityResolver, EntryEligibilityResolver] })
+@Module({ providers: [EntryEligibilityResolver] })
 export class EligibilityModule {}

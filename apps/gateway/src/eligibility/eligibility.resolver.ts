@@ -1,30 +1,11 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../api/graphql-options.js';
-import { EntryEdge } from '../entries/entry-connection.model.js';
 import { EntryModel } from '../entries/entry.model.js';
 import { Texts } from '../i18n/texts.js';
 import { toEligibility } from './eligibility-to-model.js';
 import { Eligibility } from './eligibility.model.js';
 import { ProfileInput } from './profile.input.js';
 import { readProfile } from './read-profile.js';
-
-@Resolver(() => EntryEdge)
-export class EdgeEligibilityResolver {
-  constructor(private readonly texts: Texts) {}
-
-  @ResolveField(() => Eligibility, {
-    nullable: true,
-    description: 'Whether the person of input.profile may have it; null where no profile was sent.',
-  })
-  async eligibility(
-    @Parent() { id, profile }: EntryEdge,
-    @Context() { entryLoader }: RequestContext,
-  ): Promise<Eligibility | null> {
-    if (profile === null) return null;
-    const stored = await entryLoader.load(id);
-    return stored?.publication === 'PUBLISHED' ? toEligibility(stored, profile, this.texts) : null;
-  }
-}
 
 @Resolver(() => EntryModel)
 export class EntryEligibilityResolver {

@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchQuery } from '@vicino/contracts';
-import type { Profile } from '@vicino/domain';
+import type { Eligibility } from '../eligibility/eligibility.model.js';
 import type { AskedWords } from '../highlights/asked-words.js';
 import { highlightsOf } from '../highlights/highlights-of.js';
 import type { Texts } from '../i18n/texts.js';
@@ -20,12 +20,13 @@ export interface AnsweredQuestion {
   readonly models: LoadedModels;
   /** What to mark in the entries; null for nothing. */
   readonly asked: AskedWords | null;
-  readonly profile: Profile | null;
+  /** Whether a person may have them, by id; null where nobody told of one, or asked. */
+  readonly verdicts: ReadonlyMap<string, Eligibility> | null;
 }
 
 /** A page of the answer. A hit whose entry is no longer in the store (withdrawn between index and load) is left out. */
 export function toConnection(
-  { query, answer, models, asked, profile }: AnsweredQuestion,
+  { query, answer, models, asked, verdicts }: AnsweredQuestion,
   texts: Texts,
 ): EntryConnection {
   const cursorAt = cursorsOf(query);
@@ -34,12 +35,14 @@ export function toConnection(
     if (node === undefined) return [];
     return [
       {
-        cursor: cursorAt(query.offset + index),
+        // Written when it is asked for: a page of results needs the last one only.
+        get cursor() {
+          return cursorAt(query.offset + index);
+        },
         highlights: node === null || asked === null ? [] : [...highlightsOf(node, asked)],
         distanceKm,
         node,
-        id,
-        profile,
+        eligibility: verdicts?.get(id) ?? null,
       },
     ];
   });

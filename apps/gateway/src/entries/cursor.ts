@@ -7,8 +7,8 @@ type Question = Omit<SearchQuery, 'offset' | 'limit' | 'today' | 'openAt' | 'fac
 
 /** Writes the opaque place of a hit in the answers to one question. */
 export function cursorsOf(question: Question): (position: number) => string {
-  const print = fingerprint(question);
-  return (position) => Buffer.from(`${position}.${print}`).toString('base64url');
+  let print: string | undefined;
+  return (position) => Buffer.from(`${position}.${(print ??= fingerprint(question))}`).toString('base64url');
 }
 
 /**

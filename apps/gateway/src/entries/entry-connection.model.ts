@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { FACET_FIELDS, type FacetField } from '@vicino/contracts';
-import type { Profile } from '@vicino/domain';
+import { Eligibility } from '../eligibility/eligibility.model.js';
 import { Alternative } from './alternative.model.js';
 import type { CardModel } from './card.model.js';
 import { enumOf } from './entry-enums.js';
@@ -43,9 +43,11 @@ export class EntryEdge {
   @Field(() => EntryModel)
   node!: EntryModel | CardModel | null;
 
-  /** Of the entry, and for whom it is judged: see `EdgeEligibilityResolver`. */
-  id!: string;
-  profile!: Profile | null;
+  @Field(() => Eligibility, {
+    nullable: true,
+    description: 'Whether the person of input.profile may have it; null where no profile was sent.',
+  })
+  eligibility!: Eligibility | null;
 }
 
 @ObjectType()

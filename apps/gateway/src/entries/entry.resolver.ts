@@ -47,13 +47,15 @@ export class EntryResolver {
     const profile = profileOfSearch(input, query.municipality);
     // Who may have it is judged by the whole entry.
     const isJudged = wanted.eligibility && profile !== null;
+    const whole = context.entryLoader;
     const ids = answer.hits.map(({ id }) => id);
     const models = await this.found.modelsOf(ids, {
       wanted: isJudged ? 'WHOLE' : wanted.entries,
       today: query.today,
-      whole: context.entryLoader,
+      whole,
     });
-    return toConnection({ query, answer, models, asked, profile }, this.texts);
+    const verdicts = isJudged ? await this.found.verdictsOn(ids, profile, whole) : null;
+    return toConnection({ query, answer, models, asked, verdicts }, this.texts);
   }
 
   @Query(() => EntryModel, {

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EntryCard } from '@vicino/store';
+import type { Profile } from '@vicino/domain';
+import type { EntryCard, StoredEntry } from '@vicino/store';
 import { EntryMemory } from '../caching/entry-memory.js';
+import type { Eligibility } from '../eligibility/eligibility.model.js';
+import { toEligibility } from '../eligibility/eligibility-to-model.js';
+import { Texts } from '../i18n/texts.js';
 import type { LoadedModels } from './answer-to-connection.js';
 import type { CardModel } from './card.model.js';
 import { toCardModel } from './card-to-model.js';
@@ -11,7 +15,10 @@ import type { WantedEntries } from './selection.js';
 /** Loads what was found, and no more of it than is wanted. */
 @Injectable()
 export class FoundEntries {
-  constructor(private readonly memory: EntryMemory) {}
+  constructor(
+    private readonly memory: EntryMemory,
+    private readonly texts: Texts,
+  ) {}
 
   /**
    * The published ones of these entries, by id; null where nothing of them is wanted.
@@ -27,8 +34,18 @@ export class FoundEntries {
       case 'CARDS':
         return new Map(Array.from(await this.memory.cardsByIds(ids), ([id, card]) => [id, modelOf(card, today)]));
       case 'WHOLE':
-        return wholeModels(await whole.loadMany(ids), today);
+        return wholeModels(published(await whole.loadMany(ids)), today);
     }
+  }
+
+  /** Whether the person may have them: the published ones of these entries, by id. */
+  async verdictsOn(
+    ids: readonly string[],
+    profile: Profile,
+    whole: EntryLoader,
+  ): Promise<ReadonlyMap<string, Eligibility>> {
+    const loaded = published(await whole.loadMany(ids));
+    return new Map(loaded.map((stored) => [stored.entry.id, toEligibility(stored, profile, this.texts)]));
   }
 }
 
@@ -43,11 +60,13 @@ function modelOf(card: EntryCard, today: string): CardModel {
   return model;
 }
 
-function wholeModels(loaded: Awaited<ReturnType<EntryLoader['loadMany']>>, today: string): LoadedModels {
-  return new Map(
-    loaded.flatMap((stored) => {
-      if (stored instanceof Error) throw stored;
-      return stored?.publication === 'PUBLISHED' ? [[stored.entry.id, toEntryModel(stored, today)] as const] : [];
-    }),
-  );
+function wholeModels(loaded: readonly StoredEntry[], today: string): LoadedModels {
+  return new Map(loaded.map((stored) => [stored.entry.id, toEntryModel(stored, today)]));
+}
+
+function published(loaded: Awaited<ReturnType<EntryLoader['loadMany']>>): readonly StoredEntry[] {
+  return loaded.flatMap((stored) => {
+    if (stored instanceof Error) throw stored;
+    return stored?.publication === 'PUBLISHED' ? [stored] : [];
+  });
 }

@@ -23,6 +23,11 @@ export const SEARCH_PROXY = Symbol('SEARCH_PROXY');
 
 /** Nest's TCP client waits for ever on its own; a person does not. */
 const PATIENCE_MS = 3_000;
+/**
+ * A question may be the one that finds the engine away, after two seconds, and then wait for the database among many others:
+ * see decision 0010. A late answer is better than none.
+ */
+const PATIENCE_WITH_QUESTIONS_MS = 8_000;
 
 /** Asks the search service over the wire; what comes back is checked before it goes on. */
 @Injectable()
@@ -33,7 +38,7 @@ export class SearchClient {
 
   /** @throws SEARCH_UNAVAILABLE when the service is away, slow or answers nonsense. */
   async query(query: SearchQuery): Promise<SearchAnswer> {
-    return this.ask(SEARCH_QUERY, query, searchAnswerSchema);
+    return this.ask(SEARCH_QUERY, query, searchAnswerSchema, PATIENCE_WITH_QUESTIONS_MS);
   }
 
   /** @throws SEARCH_UNAVAILABLE when the service is away, slow or answers nonsense. */
@@ -55,16 +60,22 @@ export class SearchClient {
     }
   }
 
-  private async ask<Answer>(pattern: string, message: unknown, schema: ZodType<Answer>): Promise<Answer> {
+  private async ask<Answer>(
+    pattern: string,
+    message: unknown,
+    schema: ZodType<Answer>,
+    patienceMs = PATIENCE_MS,
+  ): Promise<Answer> {
     try {
-      return schema.parse(await this.send(pattern, message));
+      return schema.parse(await this.send(pattern, message, patienceMs));
     } catch (error) {
       this.logger.warn({ err: error }, 'search did not answer');
       throw searchUnavailable(error);
     }
   }
 
-  private send(pattern: string, message: unknown): Promise<unknown> {
-    return firstValueFrom(this.proxy.send<unknown>(pattern, message).pipe(timeout(PATIENCE_MS)));
+  private send(pattern: string, message: unknown, patienceMs = PATIENCE_MS): Promise<unknown> {
+    // As JSON, which is how the other end first tries to read it: of a bare name it makes an error each time, with its stack.
+    return firstValueFrom(this.proxy.send<unknown>(JSON.stringify(pattern), message).pipe(timeout(patienceMs)));
   }
 }

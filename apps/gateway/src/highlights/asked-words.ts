@@ -1,6 +1,8 @@
 import type { SearchAnswer } from '@vicino/contracts';
+import { LRUCache } from 'lru-cache';
 import { isKnownWord, STOP_WORDS, wordForms, wordsOf } from '@vicino/needs';
 import { Beginnings } from './beginnings.js';
+import { type Phrase, type PhraseTree, phraseTree } from './phrase-tree.js';
 
 /** The words of a question as texts are looked through for them. */
 export interface AskedWords {
@@ -12,11 +14,9 @@ export interface AskedWords {
   readonly unknown: readonly string[];
   /** Beginning of a word that is still being typed, folded; null when the last word is finished. */
   readonly unfinished: string | null;
-  /** Phrases of the needs meant, of several words each, as stems in their order; by their first. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases of the needs meant, of several words each. */
+  readonly phrases: PhraseTree;
 }
-
-export type Phrase = readonly string[];
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
@@ -24,16 +24,34 @@ const STOPPED: ReadonlySet<string> = new Set(STOP_WORDS.map((word) => wordForms(
 /** A shorter beginning begins too much. */
 const SHORTEST_BEGINNING = 3;
 
+/** Far more than are asked in a day in other words; in memory alone. */
+const MOST_REMEMBERED = 2_000;
+/** What is longer nobody asks twice. */
+const LONGEST_REMEMBERED = 100;
+const remembered = new LRUCache<string, { readonly asked: AskedWords | null }>({ max: MOST_REMEMBERED });
+
 /**
  * What to mark in what was found: the words asked with, and the words of the needs they were taken to mean, so that one
- * sees why it was found. The words of the place are not marked. Null where nothing was asked in words.
+ * sees why it was found. The words of the place are not marked. Null where nothing was asked in words. Many ask the same, each
+ * in their own municipality: that is worked out once.
  */
 export function askedWords(text: string, understoodAs: SearchAnswer['understoodAs']): AskedWords | null {
   const applied = understoodAs.filter((understood) => understood.applied);
   const place = applied.find(({ kind }) => kind !== 'NEED')?.words ?? '';
   const rest = place === '' ? text : text.replace(place, ' ');
+  const needs = applied.filter(({ kind }) => kind === 'NEED').map(({ value }) => value);
+  const key = `${needs.join()} ${rest}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known.asked;
+  const asked = wordsToMark(rest, needs);
+  if (key.length <= LONGEST_REMEMBERED) remembered.set(key, { asked });
+  return asked;
+}
+
+/** @param needs slugs of those meant */
+function wordsToMark(rest: string, needs: readonly string[]): AskedWords | null {
   const words = (rest.match(WORD) ?? []).map(wordForms).filter(isMeaningful);
-  const phrases = applied.filter(({ kind }) => kind === 'NEED').flatMap(({ value }) => phrasesOf(value));
+  const phrases = needs.flatMap(phrasesOf);
   if (words.length + phrases.length === 0) return null;
   const stems = [...words.map(({ stem }) => stem), ...phrases.filter(({ length }) => length === 1).flat()];
   const unknown = words.map(({ folded }) => folded).filter((folded) => !isKnownWord(folded));
@@ -47,19 +65,8 @@ export function askedWords(text: string, understoodAs: SearchAnswer['understoodA
     stems: new Set(stems),
     unknown,
     unfinished,
-    phrases: byFirst(several),
+    phrases: phraseTree(several),
   };
-}
-
-function byFirst(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
-  const groups = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const [first = ''] = phrase;
-    const group = groups.get(first);
-    if (group === undefined) groups.set(first, [phrase]);
-    else group.push(phrase);
-  }
-  return groups;
 }
 
 function isMeaningful({ folded, isFunctionWord }: { folded: string; isFunctionWord: boolean }): boolean {

@@ -1,7 +1,8 @@
 import type { WordForms } from '@vicino/needs';
 import { distance } from 'fastest-levenshtein';
-import type { AskedWords, Phrase } from './asked-words.js';
+import type { AskedWords } from './asked-words.js';
 import { NO_BEGINNING } from './beginnings.js';
+import type { PhraseTree } from './phrase-tree.js';
 import type { TextWords } from './text-words.js';
 
 /** Part of a text, from `start` up to and without `end`. */
@@ -28,28 +29,28 @@ export function foundSpans(words: TextWords, asked: AskedWords): readonly Span[]
   return spans;
 }
 
-/** The last word of the phrase that begins with this one, or the word itself; null when neither was asked for. */
+/** The last word of the longest phrase that begins with this one, or the word itself; null when neither was asked for. */
 function lastOfAsked(words: TextWords, word: number, asked: AskedWords): number | null {
   const forms = words.formsOf(word);
-  return lastOfPhrase(words, word, asked.phrases.get(forms.stem) ?? []) ?? (isAsked(forms, asked) ? word : null);
+  return lastOfPhrase(words, word, asked.phrases.next.get(forms.stem)) ?? (isAsked(forms, asked) ? word : null);
 }
 
-/** The last word of the longest phrase that begins here. */
-function lastOfPhrase(words: TextWords, word: number, phrases: readonly Phrase[]): number | null {
-  const ends = phrases.flatMap((phrase) => lastOf(words, word, phrase) ?? []);
-  return ends.length === 0 ? null : Math.max(...ends);
-}
-
-/** The last word of the phrase, where it stands here; function words between its words are passed over. */
-function lastOf(words: TextWords, first: number, phrase: Phrase): number | null {
-  let place = 0;
-  for (let word = first; word < words.beginnings.length; word += 1) {
+/** The last word of the longest phrase that goes on here; function words between its words are passed over. */
+function lastOfPhrase(words: TextWords, first: number, begun: PhraseTree | undefined): number | null {
+  let last: number | null = null;
+  let phrase = begun;
+  for (
+    let word = first + 1;
+    phrase !== undefined && phrase.next.size > 0 && word < words.beginnings.length;
+    word += 1
+  ) {
     const { stem, isFunctionWord } = words.formsOf(word);
-    if (stem === phrase[place]) place += 1;
-    else if (!isFunctionWord) return null;
-    if (place === phrase.length) return word;
+    const longer = phrase.next.get(stem);
+    if (longer === undefined && isFunctionWord) continue;
+    if (longer?.ends === true) last = word;
+    phrase = longer;
   }
-  return null;
+  return last;
 }
 
 function isAsked({ folded, stem, isFunctionWord }: WordForms, { stems, unknown, unfinished }: AskedWords): boolean {

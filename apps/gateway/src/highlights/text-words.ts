@@ -7,12 +7,11 @@ export class TextWords {
   /** How each word begins: all that has to be looked at to pass over most of them. */
   readonly beginnings: Uint32Array;
   private readonly starts: Uint32Array;
-  /** Of most texts nobody asks. */
-  private forms: Map<number, WordForms> | undefined;
 
   constructor(readonly text: string) {
-    this.starts = Uint32Array.from(startsOf(text));
-    this.beginnings = this.starts.map((at) => beginningAt(text, at));
+    const count = readWords(text);
+    this.starts = starts.slice(0, count);
+    this.beginnings = beginnings.slice(0, count);
   }
 
   startOf(word: number): number {
@@ -20,31 +19,38 @@ export class TextWords {
   }
 
   endOf(word: number): number {
-    return endAfter(this.text, this.startOf(word));
+    let end = this.startOf(word);
+    while (letterAt(this.text, end) !== NO_LETTER) end += 1;
+    return end;
   }
 
   formsOf(word: number): WordForms {
-    this.forms ??= new Map();
-    const known = this.forms.get(word);
-    if (known !== undefined) return known;
-    const forms = wordForms(this.text.slice(this.startOf(word), this.endOf(word)));
-    this.forms.set(word, forms);
-    return forms;
+    return wordForms(this.text.slice(this.startOf(word), this.endOf(word)));
   }
 }
 
-function startsOf(text: string): readonly number[] {
-  const starts: number[] = [];
+/** Of the text in hand: arrays that grow while they are filled take longer than reading the text does. */
+let starts = new Uint32Array(1_024);
+let beginnings = new Uint32Array(1_024);
+
+/** Notes where the words of a text begin, and how. @returns how many there are */
+function readWords(text: string): number {
+  const most = (text.length + 1) >> 1;
+  if (starts.length < most) {
+    starts = new Uint32Array(most);
+    beginnings = new Uint32Array(most);
+  }
+  let words = 0;
+  let between = true;
   for (let at = 0; at < text.length; at += 1) {
-    if (letterAt(text, at) === NO_LETTER) continue;
-    starts.push(at);
-    at = endAfter(text, at);
+    if (letterAt(text, at) === NO_LETTER) {
+      between = true;
+    } else if (between) {
+      between = false;
+      starts[words] = at;
+      beginnings[words] = beginningAt(text, at);
+      words += 1;
+    }
   }
-  return starts;
-}
-
-function endAfter(text: string, start: number): number {
-  let end = start;
-  while (letterAt(text, end) !== NO_LETTER) end += 1;
-  return end;
+  return words;
 }

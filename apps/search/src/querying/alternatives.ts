@@ -1,9 +1,8 @@
 import { DESK_NEEDS, FACET_FIELDS, type Alternative, type AlternativeKind, type SearchAnswer } from '@vicino/contracts';
 import { ancestorsOf } from '@vicino/needs';
 import { municipalityByCode, neighbours } from '@vicino/territory';
-import type { MultiSearchQuery } from 'meilisearch';
-import { totalOf, type EngineResult } from './engine-answer.js';
-import { countQueries } from './engine-queries.js';
+import { totalOf, type EngineFinding } from './engine-answer.js';
+import { countQueries, type EngineQuery } from './engine-queries.js';
 import type { SearchPlan } from './search-plan.js';
 
 /** A way on, and what would be asked on it. */
@@ -15,7 +14,7 @@ export interface PlannedWay {
 
 /** A way on, and how to count what it leads to. */
 export interface Way extends PlannedWay {
-  readonly queries: readonly MultiSearchQuery[];
+  readonly queries: readonly EngineQuery[];
 }
 
 /** The nearest first; more would be a list nobody reads. */
@@ -43,12 +42,15 @@ export function plansOn(plan: SearchPlan): readonly PlannedWay[] {
   ];
 }
 
-/** Those that lead somewhere, in the order of their ways; the results are of all their queries, in one row. */
-export function alternativesFrom(ways: readonly Way[], results: readonly EngineResult[]): SearchAnswer['alternatives'] {
+/** Those that lead somewhere, in the order of their ways; the findings are of all their queries, in one row. */
+export function alternativesFrom(
+  ways: readonly Way[],
+  findings: readonly EngineFinding[],
+): SearchAnswer['alternatives'] {
   let from = 0;
   return ways.flatMap(({ kind, value, queries }): Alternative[] => {
-    const own = results.slice(from, (from += queries.length));
-    const count = own.reduce((sum, result) => sum + totalOf(result), 0);
+    const own = findings.slice(from, (from += queries.length));
+    const count = own.reduce((sum, { result }) => sum + totalOf(result), 0);
     return count > 0 ? [{ kind, value, count }] : [];
   });
 }

@@ -77,7 +77,7 @@ describe('engineQueries', () => {
 describe('countQueries', () => {
   it('counts each tier, and nothing else', () => {
     const counts = countQueries(planned({ text: 'bollette luce' }), 'entries');
-    expect(counts.map(({ q, hitsPerPage }) => `${q}:${hitsPerPage}`)).toEqual([':0', 'bollette luce:0']);
+    expect(counts.map(({ query: { q, hitsPerPage } }) => `${q}:${hitsPerPage}`)).toEqual([':0', 'bollette luce:0']);
     expect(countQueries(planned({}), 'entries')).toHaveLength(1);
   });
 });

@@ -38,9 +38,12 @@ export function engineQueries(plan: SearchPlan, indexUid: string): readonly Engi
 }
 
 /** Asks how many there are and nothing else. */
-export function countQueries(plan: SearchPlan, indexUid: string): readonly MultiSearchQuery[] {
+export function countQueries(plan: SearchPlan, indexUid: string): readonly EngineQuery[] {
   const nothing = { indexUid, page: 1, hitsPerPage: 0 };
-  return tiersOf(plan).map((tier) => ({ ...nothing, ...wordsOf(plan, tier), filter: engineFilter(plan, tier) }));
+  return tiersOf(plan).map((tier) => ({
+    role: 'COUNT',
+    query: { ...nothing, ...wordsOf(plan, tier), filter: engineFilter(plan, tier) },
+  }));
 }
 
 /** The words order what is meant and choose what is beside it. */

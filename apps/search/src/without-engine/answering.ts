@@ -2,6 +2,7 @@ import type { SearchAnswer } from '@vicino/contracts';
 import type { Engine } from '../engine.js';
 import { answerQuery } from '../querying/answer-query.js';
 import type { SearchPlan } from '../querying/search-plan.js';
+import type { WordlessMemory } from '../querying/wordless-memory.js';
 import { answerWithoutEngine, type StoreParts } from './answer-without-engine.js';
 import { AWAY, type EngineWatch } from './engine-watch.js';
 
@@ -9,12 +10,14 @@ export interface AnsweringParts extends StoreParts {
   /** Null where there is no engine at all. */
   readonly engine: Engine | null;
   readonly uid: string;
+  /** What the engine was asked before; null where nothing is to be remembered. */
+  readonly memory: WordlessMemory | null;
   readonly watch: EngineWatch;
 }
 
 /** Answers a plan from the engine, or from the database while the engine is away. */
 export async function answerPlan(parts: AnsweringParts, plan: SearchPlan): Promise<SearchAnswer> {
-  const { engine, uid, watch } = parts;
-  const answer = engine === null ? AWAY : await watch.ask(() => answerQuery(engine, uid, plan));
+  const { engine, uid, memory, watch } = parts;
+  const answer = engine === null ? AWAY : await watch.ask(() => answerQuery({ engine, uid, memory }, plan));
   return answer === AWAY ? answerWithoutEngine(parts, plan) : answer;
 }

@@ -2,5 +2,5 @@
 export const CHANGE_CONSUMERS = ['search'] as const;
 export type ChangeConsumer = (typeof CHANGE_CONSUMERS)[number];
 
-/** The channel on which a commit that marked something is announced. The payload is empty: the marks say what. */
+/** The channel on which a commit that marked something is announced, with the ids of the entries: see `payloadsNaming`. */
 export const CHANGE_CHANNEL = 'entry_changed';

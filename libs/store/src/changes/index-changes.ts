@@ -2,9 +2,8 @@ import type { DataSource } from 'typeorm';
 import { clientConfig } from '../connection/client-config.js';
 import { CHANGE_CHANNEL } from './change-consumers.js';
 import { listen, type Listening } from './listen.js';
-
-/** The channel on which it is announced that questions may have other answers. The payload is empty. */
-const INDEX_CHANNEL = 'index_changed';
+import { changeTold, INDEX_CHANNEL, type StoreChange } from './store-change.js';
+import type { UntilChanged } from './until-changed.js';
 
 /** An answer may be out of date for a second; this leaves some of it for being told. */
 const DEAF_AT_MOST_MS = 900;
@@ -22,13 +21,21 @@ export class IndexChanges {
    * Calls `onChange` after every commit that wrote entries and every announcement, and whenever listening begins (again).
    * Between `onLost` and the next `onChange` nothing is heard.
    */
-  listen(onChange: () => void, onLost: (error: Error) => void): Listening {
+  listen(onChange: (change: StoreChange) => void, onLost: (error: Error) => void): Listening {
     return listen({
       client: clientConfig(this.dataSource, 'answers'),
       channels: [CHANGE_CHANNEL, INDEX_CHANNEL],
       deafAtMost: DEAF_AT_MOST_MS,
-      onChange,
+      onChange: (notice) => onChange(changeTold(notice)),
       onTrouble: onLost,
     });
+  }
+
+  /** Keeps memories true for as long as it is not closed; they are told in the order given. */
+  tell(memories: readonly UntilChanged[]): Listening {
+    return this.listen(
+      (change) => memories.forEach((memory) => memory.changed(change)),
+      () => memories.forEach((memory) => memory.lost()),
+    );
   }
 }

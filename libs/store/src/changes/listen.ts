@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import pg, { type ClientConfig } from 'pg';
+import type { Notice } from './store-change.js';
 
 export interface ListenOptions {
   readonly client: ClientConfig;
   readonly channels: readonly string[];
-  readonly onChange: () => void;
+  /** Handed what was announced; null whenever listening begins, since what was committed before nobody announced. */
+  readonly onChange: (notice: Notice | null) => void;
   /**
    * Milliseconds for which nothing may be heard without anybody knowing. A connection may die without a word, as where a
    * router between forgets it: so it is asked for a sign of life, and is lost when none comes in time.
@@ -23,10 +25,7 @@ export interface Listening {
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
 
-/**
- * Listens on a connection of its own, and connects again for ever when it is lost. `onChange` is also called each time
- * listening begins: what was committed before nobody announced.
- */
+/** Listens on a connection of its own, and connects again for ever when it is lost. */
 export function listen(options: ListenOptions): Listening {
   const closing = new AbortController();
   let done = Promise.resolve();
@@ -49,7 +48,7 @@ async function keepListening(options: ListenOptions, closing: AbortSignal, isRea
       await listenOnce(options, closing, () => {
         pause = FIRST_PAUSE;
         isReady();
-        options.onChange();
+        options.onChange(null);
       });
     } catch (error) {
       options.onTrouble(error instanceof Error ? error : new Error(String(error)));
@@ -64,7 +63,7 @@ async function listenOnce(options: ListenOptions, closing: AbortSignal, onListen
   const client = new pg.Client(options.client);
   const done = new AbortController();
   const over = endOf(client, closing, done.signal);
-  client.on('notification', () => options.onChange());
+  client.on('notification', (notice) => options.onChange(notice));
   try {
     // Raced, so that closing does not wait for a server that does not answer.
     await Promise.race([client.connect(), over]);

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { CHANGE_CHANNEL, CHANGE_CONSUMERS } from './change-consumers.js';
+import { payloadsNaming } from './store-change.js';
 
 /**
  * Marks entries as changed for every consumer and announces it when the transaction commits. To be called in the
@@ -21,5 +22,8 @@ export async function markChanges(
      on conflict (entry_id, consumer) do update set version = excluded.version`,
     [changes.map((change) => change.id), changes.map((change) => change.version), [...CHANGE_CONSUMERS]],
   );
-  await manager.query(`select pg_notify($1, '')`, [CHANGE_CHANNEL]);
+  await manager.query(`select pg_notify($1, payload) from unnest($2::text[]) as payload`, [
+    CHANGE_CHANNEL,
+    payloadsNaming(changes.map((change) => change.id)),
+  ]);
 }

@@ -1,7 +1,7 @@
 import { type DataSource, MoreThan, type Repository } from 'typeorm';
 import { runPrepared } from '../connection/prepared-statement.js';
 import { EntryEntity } from '../entities/entry.entity.js';
-import { LOAD_CARDS, LOAD_ENTRIES, PAGE_OF_ENTRIES } from './entry-sql.js';
+import { LOAD_CARDS, LOAD_ENTRIES, PAGE_OF_CARDS, PAGE_OF_ENTRIES } from './entry-sql.js';
 import { type CardContent, cardOf, storedEntryOf } from './entry.mapping.js';
 import { byId } from './load-entries.js';
 import { isUuid } from './storage-faults.js';
@@ -54,6 +54,11 @@ export class EntryReader {
    */
   async pageAfter(afterId: string, limit: number): Promise<StoredEntry[]> {
     return (await runPrepared<EntryEntity>(this.dataSource, PAGE_OF_ENTRIES, [afterId, limit])).map(storedEntryOf);
+  }
+
+  /** As `pageAfter`, the cards of published ones. */
+  async cardsAfter(afterId: string, limit: number): Promise<EntryCard[]> {
+    return (await runPrepared<CardContent>(this.dataSource, PAGE_OF_CARDS, [afterId, limit])).map(cardOf);
   }
 
   /** As `pageAfter`, ids and versions alone. */

@@ -92,10 +92,18 @@ export const LOAD_ENTRIES: PreparedStatement = {
   text: `${WHOLE_ROWS} where id = any($1::uuid[])`,
 };
 
+const CARD_ROWS = `select ${CARD_COLUMNS.map(readable).join(', ')} from entry`;
+
 /** `CardContent` of the published entries among some ids ($1). */
 export const LOAD_CARDS: PreparedStatement = {
   name: 'cards_by_id',
-  text: `select ${CARD_COLUMNS.map(readable).join(', ')} from entry where id = any($1::uuid[]) and publication = 'PUBLISHED'`,
+  text: `${CARD_ROWS} where id = any($1::uuid[]) and publication = 'PUBLISHED'`,
+};
+
+/** `CardContent` of the first $2 published entries after the id in $1, in the order of ids. */
+export const PAGE_OF_CARDS: PreparedStatement = {
+  name: 'page_of_cards',
+  text: `${CARD_ROWS} where id > $1::uuid and publication = 'PUBLISHED' order by id limit $2`,
 };
 
 /** The first $2 whole rows after the id in $1, in the order of ids. */

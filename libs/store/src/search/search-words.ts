@@ -5,7 +5,7 @@ import type { SqlParameters } from './sql-parameters.js';
 const LEAST_LETTERS_FOR_TYPOS = 5;
 
 /**
- * The common tables about words. `word`: those that mean something. `asked`: all of them at once, as every one and as any one.
+ * The common tables about words. `word`: those that mean something. `asked`: all of them at once, joined by "and" and by "or".
  * `other`: which entry has which by something else than its text. A word that no entry has as it is, is taken for a typing error
  * and looked for among names; what a body answers for has the body's name.
  */

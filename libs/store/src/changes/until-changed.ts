@@ -1,3 +1,5 @@
+import { type StoreChange, UNKNOWN_CHANGE } from './store-change.js';
+
 /** What is remembered until something changes. While nobody says what changes, nothing is to be remembered. */
 export abstract class UntilChanged {
   /** Whether changes are heard of. */
@@ -5,19 +7,19 @@ export abstract class UntilChanged {
   /** Grows with every change: what was begun under another number may not hold any more. */
   protected changes = 0;
 
-  /** Something changed, or listening has begun: what was remembered before is forgotten. */
-  changed(): void {
+  /** Something changed, or listening has begun: what may not hold any more is forgotten. */
+  changed(change: StoreChange = UNKNOWN_CHANGE): void {
     this.hearing = true;
     this.changes += 1;
-    this.forget();
+    this.forget(change);
   }
 
   /** Changes are not heard any more. */
   lost(): void {
     this.hearing = false;
     this.changes += 1;
-    this.forget();
+    this.forget(UNKNOWN_CHANGE);
   }
 
-  protected abstract forget(): void;
+  protected abstract forget(change: StoreChange): void;
 }
