@@ -21,8 +21,10 @@ function waysOf(token: Token): Ways {
   const apart = withoutLostApostrophe(token.folded);
   if (apart.length > 0) return apart.map((word) => [word]);
   const two = asTwoWords(token.folded);
-  if (two !== null) return [two];
-  return correctionsOf(token.folded).map((word) => [word]);
+  const corrected = correctionsOf(token.folded).map((word) => [word]);
+  if (two === null) return corrected;
+  // "Traporto" is sooner "trasporto" than "tra porto".
+  return two.some(isFunctionWord) ? [...corrected, two] : [two];
 }
 
 /** "Doma nda", "a ffitto": a word cut in two by a space, when together they are one and apart they are not. */

@@ -65,6 +65,13 @@ describe('needs behind a question', () => {
     expect(needsOfQuestion('SerD').needs.map(({ slug }) => slug)).toEqual(['alcol-sostanze', 'gioco-azzardo']);
   });
 
+  it('offers both of what an acronym stands for', () => {
+    expect(needsOfQuestion('ADI').needs.map(({ slug }) => slug)).toEqual([
+      'reddito-inclusione',
+      'assistenza-domiciliare',
+    ]);
+  });
+
   it('leaves the words that are not of a need for the text search', () => {
     const { needs: found, leftover } = needsOfQuestion('dormitorio della Caritas a Ivrea');
     expect(found[0]?.slug).toBe('dormitorio');

@@ -14,6 +14,7 @@ describe('misspelt words', () => {
     ['ho ricevuto lo sfrato', 'emergenza-abitativa'],
     ['boletta della luce', 'bollette'],
     ['casapopolare', 'casa-popolare'],
+    ['traporto disabili', 'trasporto-visite'],
     ['doma nda di invalidità', 'invalidita-pensioni'],
     ['permeso di sogiorno', 'permessi-cittadinanza'],
     ['psiccologo', 'benessere-psicologico'],
