@@ -29,6 +29,9 @@ describe('needs behind a question', () => {
     ['rsa', 'rsa'],
     ['mio padre ha l’Alzheimer', 'centro-diurno-anziani'],
     ['mio figlio cerca lavoro', 'cercare-lavoro'],
+    ['poveri', 'reddito-inclusione'],
+    ['lavoro per donne', 'cercare-lavoro'],
+    ['donna sola con bambini', 'genitorialita'],
     ['non mi affittano casa perché sono straniero', 'discriminazioni'],
   ])('%s', (question, need) => {
     expect(first(question)).toBe(need);
