@@ -12,16 +12,28 @@ describe('doubtfulPlace', () => {
     ['rivarollo canavese mensa', 'Rivarolo Canavese'],
     ['abito a settimo toirnese', 'Settimo Torinese'],
     ['aiuto caluzo', 'Caluso'],
+    ['nido a San Giorgio', 'San Giorgio Canavese'],
+    ['borgaro corso di italiano', 'Borgaro Torinese'],
+    ['corso di italiano Volpiano', 'Volpiano'],
   ])('%s', (text, name) => {
     expect(guess(text)).toBe(name);
   });
 
-  it.each(['a casa mia', 'vado al lavoro', 'mi chiamo Luisa', 'corsi di italiano', 'mensa a Ivrea', 'a', '', 'xyzzyq'])(
-    'guesses nothing from: %s',
-    (text) => {
-      expect(doubtfulPlace(text)).toBeNull();
-    },
-  );
+  it.each([
+    'a casa mia',
+    'vado al lavoro',
+    'mi chiamo Luisa',
+    'corsi di italiano',
+    'mensa a Ivrea',
+    'a',
+    '',
+    'xyzzyq',
+    'sono front office',
+    'pane di forno',
+    'nido a Settimo',
+  ])('guesses nothing from: %s', (text) => {
+    expect(doubtfulPlace(text)).toBeNull();
+  });
 
   it('tells the words it was read from, as written', () => {
     expect(doubtfulPlace('Badante a CASTELLAMNTE, subito')).toEqual({ value: '001066', words: 'CASTELLAMNTE' });

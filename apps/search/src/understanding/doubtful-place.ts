@@ -1,6 +1,6 @@
 import { foldText } from '@vicino/domain';
 import { isKnownWord } from '@vicino/needs';
-import { matchMunicipality, municipalityByCode } from '@vicino/territory';
+import { findMunicipalitiesInText, matchMunicipality, municipalityByCode } from '@vicino/territory';
 
 /** A municipality that words may have been meant for. */
 export interface DoubtfulPlace {
@@ -15,10 +15,26 @@ const SHORTEST = 5;
 const MOST_LETTERS_APART = 2;
 
 /**
- * The municipality a misspelt name was probably meant for: "Castellamnte", "a ivera". Only words known for nothing else are taken
- * for one, and only where a single municipality is near. Never certain: it is for offering.
+ * The municipality that was probably meant, never for certain: it is for offering. By a name that may be another's ("San Giorgio",
+ * "Borgaro corso di italiano"), or by a misspelt one ("Castellamnte", "a ivera").
  */
 export function doubtfulPlace(text: string): DoubtfulPlace | null {
+  return placeNamed(text) ?? placeMisspelt(text);
+}
+
+/** A name that only one municipality of the territory has, written as a name is. */
+function placeNamed(text: string): DoubtfulPlace | null {
+  for (const { text: words, match } of findMunicipalitiesInText(text)) {
+    const [value, ...others] = match.kind === 'DOUBTFUL' ? match.candidates : [];
+    if (value === undefined || others.length > 0 || isKnownWord(foldText(words))) continue;
+    const short = matchMunicipality(words);
+    if ((short.kind === 'CERTAIN' && short.via === 'SHORT_NAME') || /^\p{Lu}/u.test(words)) return { value, words };
+  }
+  return null;
+}
+
+/** Only words known for nothing else are taken for one, and only where a single municipality is near. */
+function placeMisspelt(text: string): DoubtfulPlace | null {
   const words = text.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
   for (let size = MOST_WORDS; size > 0; size--) {
     for (let first = 0; first + size <= words.length; first++) {

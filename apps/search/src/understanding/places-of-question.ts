@@ -1,3 +1,5 @@
+import { foldText } from '@vicino/domain';
+import { isKnownWord } from '@vicino/needs';
 import { findMunicipalitiesInText, findNamedAreaInText, type FoundMunicipality } from '@vicino/territory';
 
 /** A place named in a question, and where its words stand, the preposition before them included. */
@@ -17,30 +19,47 @@ const NEAR_BEFORE =
 const NEAR_AFTER = /^[, ]*(?:e )?(?:nei )?(?:dintorni|vicinanze|zona)(?!\p{L})/iu;
 const WHERE_BEFORE =
   /(?<!\p{L})(?:(?:abito|vivo|risiedo|sto|residente|residenti|comune|fraz(?:ione)?\.?|localit[aà]) )?(?:a|ad|in|di|da|per|nel comune di|comune di|presso)['’ ]*$/iu;
+/** Said of a place, and hardly of anything else. */
+const THERE_BEFORE = /(?<!\p{L})(?:a|ad|in|di|presso)['’ ]*$/iu;
+/** The valleys have more municipalities than the one they are called after. */
+const VALLEY_BEFORE = /(?<!\p{L})vall[ei] d(?:i |['’] ?)$/iu;
+/** "San Giorgio" is as often a parish or a school. */
+const SAINT = /^s(?:an|anta|anto)?(?:\.| )/iu;
 const IN_BEFORE = /(?<!\p{L})(?:in|nella|nel|della|del|di)['’ ]*$/iu;
 
 /**
  * The place a question names, if it names one for certain: "a Ivrea", "in Valchiusella", "vicino a Caluso". The first
- * counts. A name that may be another word ("corio", "front") counts only where it stands as a place does.
+ * counts. A name that may be another word ("corio", "front") counts only where it stands as a place does, and so does a short
+ * name: who asks the catalogue of this territory for something "a Rivarolo" means ours.
  */
 export function placeOfQuestion(text: string): QuestionPlace | null {
-  const found = findMunicipalitiesInText(text).find(({ match }) => match.kind === 'CERTAIN');
+  const all = findMunicipalitiesInText(text);
+  const found = all.find(({ match }) => match.kind === 'CERTAIN') ?? all.find((one) => isSaidToBeThere(text, one));
   const area = areaIn(text);
   if (area !== null && (found === undefined || area.end - area.start > found.end - found.start)) return area;
   return found === undefined ? null : municipalityPlace(text, found);
 }
 
+/** Whether the words before a name say that it is a place, and only one of ours has the name. */
+function isSaidToBeThere(text: string, { text: name, start, match }: FoundMunicipality): boolean {
+  if (match.kind === 'CERTAIN') return true;
+  if (match.candidates.length > 1 || SAINT.test(name) || isKnownWord(foldText(name))) return false;
+  const before = text.slice(0, start);
+  return (THERE_BEFORE.test(before) && !VALLEY_BEFORE.test(before)) || NEAR_BEFORE.test(before);
+}
+
 function municipalityPlace(text: string, { start, end, match }: FoundMunicipality): QuestionPlace | null {
-  if (match.kind !== 'CERTAIN') return null;
+  const istatCode = match.kind === 'CERTAIN' ? match.istatCode : match.candidates[0];
+  if (istatCode === undefined) return null;
   const before = text.slice(0, start);
   const near = NEAR_BEFORE.exec(before);
   const after = NEAR_AFTER.exec(text.slice(end));
   const lead = near ?? WHERE_BEFORE.exec(before);
   return {
     kind: near !== null || after !== null ? 'NEAR' : 'MUNICIPALITY',
-    value: match.istatCode,
+    value: istatCode,
     label: null,
-    municipalities: [match.istatCode],
+    municipalities: [istatCode],
     start: lead?.index ?? start,
     end: end + (after?.[0].length ?? 0),
   };
