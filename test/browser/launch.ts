@@ -11,7 +11,7 @@ export const VIEWPORTS = {
 
 /**
  * Starts the browser that comes as an npm package: nothing has to be installed on the machine, and it runs
- * as any user. The caller closes it.
+ * whoever the user is. The caller closes it.
  */
 export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({

@@ -10,6 +10,7 @@ class FakeHost extends EventEmitter {
   ) {
     super();
   }
+  /** Only noted: the test goes on. */
   exit(code: number): void {
     this.codes.push(code);
   }

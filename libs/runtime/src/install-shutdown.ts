@@ -11,6 +11,7 @@ export interface ShutdownHost {
   readonly connected: boolean;
   once(event: 'SIGTERM' | 'SIGINT' | 'disconnect', listener: () => void): unknown;
   on(event: 'SIGINT', listener: () => void): unknown;
+  /** Ends the process for certain, whatever handle a library left open: what had to be kept was kept by closing. */
   exit(code: number): void;
 }
 

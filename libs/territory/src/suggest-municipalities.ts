@@ -24,8 +24,9 @@ interface Ranked extends MunicipalitySuggestion {
 }
 
 /**
- * Municipalities for somebody who is typing: any word may be begun, former and other names count, accents do not,
- * and from four letters one error is forgiven, two letters changed over being one. Best beginning first, then the larger place. Rivodora is among them.
+ * Municipalities for somebody who is typing: each word of a name may be begun, former and other names count, accents do not,
+ * and from four letters one error is forgiven, two letters changed over being one. Best beginning first, then the larger place.
+ * Rivodora is among them.
  * @param limit how many at most
  */
 export function suggestMunicipalities(text: string, limit = 8): readonly MunicipalitySuggestion[] {

@@ -1,6 +1,7 @@
 import { foldText } from '@vicino/domain';
 import { isKnownWord } from '@vicino/needs';
 import { findMunicipalitiesInText, matchMunicipality, municipalityByCode } from '@vicino/territory';
+import { onlyOneOf } from './places-of-question.js';
 
 /** A municipality that words may have been meant for. */
 export interface DoubtfulPlace {
@@ -24,9 +25,10 @@ export function doubtfulPlace(text: string): DoubtfulPlace | null {
 
 /** A name that only one municipality of the territory has, written as a name is. */
 function placeNamed(text: string): DoubtfulPlace | null {
-  for (const { text: words, match } of findMunicipalitiesInText(text)) {
-    const [value, ...others] = match.kind === 'DOUBTFUL' ? match.candidates : [];
-    if (value === undefined || others.length > 0 || isKnownWord(foldText(words))) continue;
+  for (const found of findMunicipalitiesInText(text)) {
+    const { text: words, match } = found;
+    const value = match.kind === 'CERTAIN' ? null : onlyOneOf(found);
+    if (value === null || isKnownWord(foldText(words))) continue;
     const short = matchMunicipality(words);
     if ((short.kind === 'CERTAIN' && short.via === 'SHORT_NAME') || /^\p{Lu}/u.test(words)) return { value, words };
   }

@@ -40,17 +40,24 @@ export function placeOfQuestion(text: string): QuestionPlace | null {
   return found === undefined ? null : municipalityPlace(text, found);
 }
 
+/** ISTAT code of the one municipality a name found may be of; null where several have it. */
+export function onlyOneOf({ match }: FoundMunicipality): string | null {
+  if (match.kind === 'CERTAIN') return match.istatCode;
+  const [only, ...others] = match.candidates;
+  return others.length > 0 ? null : (only ?? null);
+}
+
 /** Whether the words before a name say that it is a place, and only one of ours has the name. */
-function isSaidToBeThere(text: string, { text: name, start, match }: FoundMunicipality): boolean {
-  if (match.kind === 'CERTAIN') return true;
-  if (match.candidates.length > 1 || SAINT.test(name) || isKnownWord(foldText(name))) return false;
-  const before = text.slice(0, start);
+function isSaidToBeThere(text: string, found: FoundMunicipality): boolean {
+  if (onlyOneOf(found) === null || SAINT.test(found.text) || isKnownWord(foldText(found.text))) return false;
+  const before = text.slice(0, found.start);
   return (THERE_BEFORE.test(before) && !VALLEY_BEFORE.test(before)) || NEAR_BEFORE.test(before);
 }
 
-function municipalityPlace(text: string, { start, end, match }: FoundMunicipality): QuestionPlace | null {
-  const istatCode = match.kind === 'CERTAIN' ? match.istatCode : match.candidates[0];
-  if (istatCode === undefined) return null;
+function municipalityPlace(text: string, found: FoundMunicipality): QuestionPlace | null {
+  const istatCode = onlyOneOf(found);
+  if (istatCode === null) return null;
+  const { start, end } = found;
   const before = text.slice(0, start);
   const near = NEAR_BEFORE.exec(before);
   const after = NEAR_AFTER.exec(text.slice(end));
