@@ -66,13 +66,14 @@ export function relayCalls(url) {
   return { ask: (body) => post(pool, '/', {}, body), close: () => pool.close() };
 }
 
+/** Through the gateway, as the page asks: `bodyOf` what is asked, and to `ask` it. */
 export function graphqlCalls(url) {
   const pool = new Pool(url, { connections: 50, pipelining: 1 });
   const headers = { 'content-type': 'application/json' };
   return {
-    async ask(question) {
-      const variables = { input: question, first: PAGE };
-      const answer = await post(pool, '/graphql', headers, JSON.stringify({ query: PAGE_QUERY, variables }));
+    bodyOf: (question) => JSON.stringify({ query: PAGE_QUERY, variables: { input: question, first: PAGE } }),
+    async ask(body) {
+      const answer = await post(pool, '/graphql', headers, body);
       if (answer.includes('"errors"')) throw new Error(answer);
     },
     close: () => pool.close(),

@@ -67,7 +67,6 @@ for (const verdict of verdicts) console.log(verdict);
 
 async function measureSize(entries, environment, uid, gatewayUrl) {
   const next = questionsFrom(entries);
-  const again = Array.from({ length: REPEATED }, next);
   const relay = await startRelay(environment.MEILI_URL, {
     authorization: `Bearer ${environment.MEILI_KEY}`,
     'content-type': 'application/json',
@@ -79,21 +78,23 @@ async function measureSize(entries, environment, uid, gatewayUrl) {
     graphql: graphqlCalls(gatewayUrl),
     fullText: await fullTextCalls(environment),
   };
+  const fresh = () => asking.graphql.bodyOf(next());
+  const again = Array.from({ length: REPEATED }, fresh);
   const ways = [
     ['engine', asking.engine.ask, () => asking.engine.bodyOf(next())],
     ['relayed', asking.relay.ask, () => asking.engine.bodyOf(next())],
     ['plain', asking.plain.ask, () => asking.plain.bodyOf(next())],
-    ['new', asking.graphql.ask, next],
+    ['new', asking.graphql.ask, fresh],
     ['repeated', asking.graphql.ask, cycle(again)],
   ];
   // Apart: what it leaves the database doing would slow the others down.
   const fullText = ['full text', asking.fullText.ask, next];
   for (const [, ask, question] of [...ways, fullText]) await load(ask, question, { callers: 4, seconds: 1 });
   for (let asked = 0; asked < WARM_UP_QUESTIONS;) {
-    const { times } = await load(asking.graphql.ask, next, { callers: 10, seconds: 2 });
+    const { times } = await load(asking.graphql.ask, fresh, { callers: 10, seconds: 2 });
     asked += times.length;
   }
-  for (const question of again) await asking.graphql.ask(question);
+  for (const body of again) await asking.graphql.ask(body);
   for (const callers of CALLERS) {
     const figures = await inTurns(ways, { callers, seconds, rounds: ROUNDS });
     print(callers, figures);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, parse } from 'graphql';
+import { buildSchema, GraphQLEnumType, GraphQLObjectType, GraphQLSchema, parse } from 'graphql';
 import { CompiledQueries } from './compiled-queries.js';
 
 const SCHEMA = buildSchema('type Query { name(first: Int): String } type Mutation { rename: String }');
@@ -28,6 +28,17 @@ describe('CompiledQueries', () => {
     'fragment F on Query { name }',
   ])('leaves %s as it is', (text) => {
     expect(asked(text, 4)).toEqual([null, null, null, null]);
+  });
+
+  it('writes values as their type says where they are held as something else', async () => {
+    const Answer = new GraphQLEnumType({ name: 'Answer', values: { YES: { value: 1 }, NO: { value: 0 } } });
+    const schema = new GraphQLSchema({
+      query: new GraphQLObjectType({ name: 'Query', fields: { answer: { type: Answer } } }),
+    });
+    const queries = new CompiledQueries();
+    const document = parse('{ answer }');
+    const [, , query] = Array.from({ length: 3 }, () => queries.of(schema, document));
+    expect(await query?.query({ answer: 1 }, {}, {})).toEqual({ data: { answer: 'YES' } });
   });
 
   it('answers as the query says', async () => {

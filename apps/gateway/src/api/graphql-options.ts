@@ -11,6 +11,7 @@ import { compiledQueries } from './compiled-queries.plugin.js';
 import { formatError } from './format-error.js';
 import { queryLimits } from './limits.js';
 import { noStore } from './no-store.plugin.js';
+import { withPlainFields } from './plain-fields.js';
 
 /** What every resolver of one request shares. */
 export interface RequestContext extends PassingContext {
@@ -23,6 +24,7 @@ export function graphqlOptions(entries: Pick<EntryMemory, 'byIds'>): ApolloDrive
     driver: ApolloDriver,
     autoSchemaFile: true,
     sortSchema: true,
+    transformSchema: withPlainFields,
     introspection: true,
     csrfPrevention: true,
     graphiql: false,
