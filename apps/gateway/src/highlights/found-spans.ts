@@ -1,7 +1,6 @@
 import type { WordForms } from '@vicino/needs';
 import { distance } from 'fastest-levenshtein';
 import type { AskedWords } from './asked-words.js';
-import { NO_BEGINNING } from './beginnings.js';
 import type { PhraseTree } from './phrase-tree.js';
 import type { TextWords } from './text-words.js';
 
@@ -18,9 +17,8 @@ const TWO_SLIPS_FROM = 9;
 /** Where words or phrases stand that were asked for, in their order; of those that begin together the longest. */
 export function foundSpans(words: TextWords, asked: AskedWords): readonly Span[] {
   const spans: Span[] = [];
-  const { beginnings } = words;
-  for (let word = 0; word < beginnings.length; word += 1) {
-    if (!asked.beginnings.has(beginnings[word] ?? NO_BEGINNING)) continue;
+  for (let word = 0; word < words.count; word += 1) {
+    if (!asked.beginnings.has(words.beginningOf(word))) continue;
     const last = lastOfAsked(words, word, asked);
     if (last === null) continue;
     spans.push({ start: words.startOf(word), end: words.endOf(last) });
@@ -39,11 +37,7 @@ function lastOfAsked(words: TextWords, word: number, asked: AskedWords): number 
 function lastOfPhrase(words: TextWords, first: number, begun: PhraseTree | undefined): number | null {
   let last: number | null = null;
   let phrase = begun;
-  for (
-    let word = first + 1;
-    phrase !== undefined && phrase.next.size > 0 && word < words.beginnings.length;
-    word += 1
-  ) {
+  for (let word = first + 1; phrase !== undefined && phrase.next.size > 0 && word < words.count; word += 1) {
     const { stem, isFunctionWord } = words.formsOf(word);
     const longer = phrase.next.get(stem);
     if (longer === undefined && isFunctionWord) continue;

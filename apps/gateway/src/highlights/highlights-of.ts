@@ -31,13 +31,11 @@ export function highlightsOf(entry: MarkedTexts, asked: AskedWords): readonly Hi
   return spans.length === 0 ? [] : [{ field: 'description', snippet: snippet(entry.description, spans) }];
 }
 
-const read = new WeakMap<MarkedTexts, Map<MarkedField, TextWords>>();
+const read = new WeakMap<MarkedTexts, Partial<Record<MarkedField, TextWords>>>();
 
 /** Each text of an entry is read once, when it is first looked through, for as long as the entry is remembered. */
 function wordsOf(entry: MarkedTexts, field: MarkedField): TextWords {
-  const known = read.get(entry) ?? new Map<MarkedField, TextWords>();
-  read.set(entry, known);
-  const words = known.get(field) ?? new TextWords(entry[field]);
-  known.set(field, words);
-  return words;
+  let known = read.get(entry);
+  if (known === undefined) read.set(entry, (known = {}));
+  return (known[field] ??= new TextWords(entry[field]));
 }

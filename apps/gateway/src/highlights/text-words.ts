@@ -1,21 +1,28 @@
 import { type WordForms, wordForms } from '@vicino/needs';
-import { beginningAt } from './beginnings.js';
+import { type Beginning, beginningAt, NO_BEGINNING } from './beginnings.js';
 import { letterAt, NO_LETTER } from './letters.js';
+
+/** A word takes two numbers: how it begins, and where. */
+const NUMBERS = 2;
 
 /** The words of a text, counted from 0. How each begins is known at once, its forms when somebody asks for them. */
 export class TextWords {
-  /** How each word begins: all that has to be looked at to pass over most of them. */
-  readonly beginnings: Uint32Array;
-  private readonly starts: Uint32Array;
+  readonly count: number;
+  /** In one piece: texts are many, and each piece of memory that is looked at takes its time. */
+  private readonly numbers: Uint32Array;
 
   constructor(readonly text: string) {
-    const count = readWords(text);
-    this.starts = starts.slice(0, count);
-    this.beginnings = beginnings.slice(0, count);
+    this.count = readWords(text);
+    this.numbers = numbers.slice(0, this.count * NUMBERS);
+  }
+
+  /** How the word begins: all that has to be looked at to pass over most of them. */
+  beginningOf(word: number): Beginning {
+    return this.numbers[word * NUMBERS] ?? NO_BEGINNING;
   }
 
   startOf(word: number): number {
-    return this.starts[word] ?? this.text.length;
+    return this.numbers[word * NUMBERS + 1] ?? this.text.length;
   }
 
   endOf(word: number): number {
@@ -29,17 +36,13 @@ export class TextWords {
   }
 }
 
-/** Of the text in hand: arrays that grow while they are filled take longer than reading the text does. */
-let starts = new Uint32Array(1_024);
-let beginnings = new Uint32Array(1_024);
+/** Of the text in hand: an array that grows while it is filled takes longer than reading the text does. */
+let numbers = new Uint32Array(2_048);
 
-/** Notes where the words of a text begin, and how. @returns how many there are */
+/** Notes how the words of a text begin, and where. @returns how many there are */
 function readWords(text: string): number {
-  const most = (text.length + 1) >> 1;
-  if (starts.length < most) {
-    starts = new Uint32Array(most);
-    beginnings = new Uint32Array(most);
-  }
+  const most = (text.length + 1) * NUMBERS;
+  if (numbers.length < most) numbers = new Uint32Array(most);
   let words = 0;
   let between = true;
   for (let at = 0; at < text.length; at += 1) {
@@ -47,8 +50,8 @@ function readWords(text: string): number {
       between = true;
     } else if (between) {
       between = false;
-      starts[words] = at;
-      beginnings[words] = beginningAt(text, at);
+      numbers[words * NUMBERS] = beginningAt(text, at);
+      numbers[words * NUMBERS + 1] = at;
       words += 1;
     }
   }
