@@ -21,6 +21,7 @@ describe('matchNamedArea', () => {
   });
 
   it.each([
+    ['Valli Orco e Soana', 'valli-orco-soana', 11],
     ['Distretto di Ivrea', 'asl-ivrea', 63],
     ['distretto di Cuorgnè', 'asl-cuorgne', 41],
     ['Distretto Ivrea-Cuorgnè', 'ivrea-cuorgne', 104],

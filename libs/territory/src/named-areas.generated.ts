@@ -3,4 +3,5 @@ import type { NamedAreaRow } from './named-area.js';
 
 export const NAMED_AREAS: readonly NamedAreaRow[] = [
   {"id":"valchiusella","label":"Valchiusella","aliases":["Val Chiusella","Valle Chiusella","Valle di Chiusella","Comunità montana Valchiusella","Unione Montana Valchiusella"],"municipalities":["001036","001124","001230","001278","001298","001312","001317","001318"]},
+  {"id":"valli-orco-soana","label":"Valli Orco e Soana","aliases":["Valle Orco e Soana","Valle Orco e Val Soana","Comunità montana Valli Orco e Soana"],"municipalities":["001007","001073","001108","001121","001134","001165","001199","001212","001224","001267","001288"]},
 ];
