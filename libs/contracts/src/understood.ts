@@ -17,7 +17,7 @@ export const understoodSchema = z.object({
   words: z.string(),
   /** Whether it is in force as a filter or an order; false where the person chose otherwise or took it back. */
   applied: z.boolean(),
-  /** Whether it is a guess at a misspelt name: never applied, to be offered. It is accepted by writing `label` for `words`. */
+  /** Whether it is a guess at a name that is misspelt or not the only one: never applied, to be offered. It is accepted by writing `label` for `words`. */
   doubtful: z.boolean(),
   /** What to send in `notMeant` to take it back. */
   key: z.string(),

@@ -28,7 +28,7 @@ export class Understood {
 
   @Field(() => Boolean, {
     description:
-      'True for a guess at a misspelt name, to be offered: it is accepted by asking again with `label` in place of `words`.',
+      'True for a guess at a name that is misspelt or not the only one, to be offered: it is accepted by asking again with `label` in place of `words`.',
   })
   doubtful!: boolean;
 

@@ -25,7 +25,7 @@ export interface SearchPlan {
  * Without needs the words themselves are searched.
  */
 export function planSearch(query: SearchQuery, openHours: readonly string[] | null = null): SearchPlan {
-  const nothing: Understanding = { needs: [], place: null, maybe: null, text: query.text };
+  const nothing: Understanding = { needs: [], place: null, maybe: [], text: query.text };
   const understanding = query.understand && query.text.trim() !== '' ? understand(query.text) : nothing;
   const place = understoodPlace(query, understanding);
   const needs = understanding.needs.map((need): Understood => {
@@ -67,12 +67,14 @@ function understoodPlace(query: SearchQuery, { place, text }: Understanding): Un
   return { kind, value: place.value, label: place.label, words, applied, doubtful: false, key };
 }
 
-/** What is left to the person to say, unless they have: they live there, or did not mean it. */
+/** What is left to the person to say, unless they have: they live in one of them, or did not mean it. */
 function doubtfulPlaces(query: SearchQuery, { maybe }: Understanding): readonly Understood[] {
-  if (maybe === null || maybe.value === query.municipality) return [];
-  const key = understoodKey('MUNICIPALITY', maybe.value);
-  if (query.notMeant.includes(key)) return [];
-  return [{ kind: 'MUNICIPALITY', label: null, ...maybe, applied: false, doubtful: true, key }];
+  if (maybe.some(({ value }) => value === query.municipality)) return [];
+  return maybe.flatMap((place): Understood[] => {
+    const key = understoodKey('MUNICIPALITY', place.value);
+    if (query.notMeant.includes(key)) return [];
+    return [{ kind: 'MUNICIPALITY', label: null, ...place, applied: false, doubtful: true, key }];
+  });
 }
 
 function residenceOf(query: SearchQuery, { place }: Understanding, read: Understood | null): readonly string[] | null {

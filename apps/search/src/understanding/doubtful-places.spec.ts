@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { municipalityByCode } from '@vicino/territory';
-import { doubtfulPlace } from './doubtful-place.js';
+import { doubtfulPlaces } from './doubtful-places.js';
 
-const guess = (text: string): string | null => municipalityByCode(doubtfulPlace(text)?.value ?? '')?.name ?? null;
+const guesses = (text: string) => doubtfulPlaces(text).map(({ value }) => municipalityByCode(value)?.name);
 
-describe('doubtfulPlace', () => {
+describe('doubtfulPlaces', () => {
   it.each([
     ['badante a Castellamnte', 'Castellamonte'],
     ['si puo mangiare gratis a ivera', 'Ivrea'],
@@ -16,7 +16,7 @@ describe('doubtfulPlace', () => {
     ['borgaro corso di italiano', 'Borgaro Torinese'],
     ['corso di italiano Volpiano', 'Volpiano'],
   ])('%s', (text, name) => {
-    expect(guess(text)).toBe(name);
+    expect(guesses(text)).toEqual([name]);
   });
 
   it.each([
@@ -30,12 +30,20 @@ describe('doubtfulPlace', () => {
     'xyzzyq',
     'sono front office',
     'pane di forno',
-    'nido a Settimo',
+    'sono al settimo mese',
+    'settimo piano senza ascensore',
   ])('guesses nothing from: %s', (text) => {
-    expect(doubtfulPlace(text)).toBeNull();
+    expect(guesses(text)).toEqual([]);
   });
 
+  it.each(['nido a Settimo', 'abito a settimo e cerco un nido', 'zona settimo', 'nido settimo', 'Settimo'])(
+    'offers all that have the name, the largest first: %s',
+    (text) => {
+      expect(guesses(text)).toEqual(['Settimo Torinese', 'Settimo Vittone', 'Settimo Rottaro']);
+    },
+  );
+
   it('tells the words it was read from, as written', () => {
-    expect(doubtfulPlace('Badante a CASTELLAMNTE, subito')).toEqual({ value: '001066', words: 'CASTELLAMNTE' });
+    expect(doubtfulPlaces('Badante a CASTELLAMNTE, subito')).toEqual([{ value: '001066', words: 'CASTELLAMNTE' }]);
   });
 });

@@ -1,7 +1,12 @@
 import { foldText } from '@vicino/domain';
 import { isKnownWord } from '@vicino/needs';
-import { findMunicipalitiesInText, matchMunicipality, municipalityByCode } from '@vicino/territory';
-import { onlyOneOf } from './places-of-question.js';
+import {
+  findMunicipalitiesInText,
+  matchMunicipality,
+  municipalityByCode,
+  type FoundMunicipality,
+} from '@vicino/territory';
+import { isSaidOfPlace, onlyOneOf } from './places-of-question.js';
 
 /** A municipality that words may have been meant for. */
 export interface DoubtfulPlace {
@@ -16,23 +21,34 @@ const SHORTEST = 5;
 const MOST_LETTERS_APART = 2;
 
 /**
- * The municipality that was probably meant, never for certain: it is for offering. By a name that may be another's ("San Giorgio",
- * "Borgaro corso di italiano"), or by a misspelt one ("Castellamnte", "a ivera").
+ * The municipalities that were probably meant, never for certain: they are for offering. By a name that may be another's
+ * ("San Giorgio", "Borgaro corso di italiano"), by one that several have ("a Settimo"), the one with the most people first, or by a
+ * misspelt one ("Castellamnte", "a ivera").
  */
-export function doubtfulPlace(text: string): DoubtfulPlace | null {
-  return placeNamed(text) ?? placeMisspelt(text);
+export function doubtfulPlaces(text: string): readonly DoubtfulPlace[] {
+  const named = placesNamed(text);
+  const misspelt = named.length === 1 ? null : placeMisspelt(text);
+  return misspelt === null ? named : [misspelt];
 }
 
-/** A name that only one municipality of the territory has, written as a name is. */
-function placeNamed(text: string): DoubtfulPlace | null {
+function placesNamed(text: string): readonly DoubtfulPlace[] {
   for (const found of findMunicipalitiesInText(text)) {
     const { text: words, match } = found;
-    const value = match.kind === 'CERTAIN' ? null : onlyOneOf(found);
-    if (value === null || isKnownWord(foldText(words))) continue;
-    const short = matchMunicipality(words);
-    if ((short.kind === 'CERTAIN' && short.via === 'SHORT_NAME') || /^\p{Lu}/u.test(words)) return { value, words };
+    if (match.kind === 'CERTAIN' || isKnownWord(foldText(words))) continue;
+    const isName = onlyOneOf(found) === null ? isNameOfSeveral(text, found) : isWrittenAsName(words);
+    if (isName) return match.candidates.map((value) => ({ value, words }));
   }
-  return null;
+  return [];
+}
+
+function isWrittenAsName(words: string): boolean {
+  const short = matchMunicipality(words);
+  return (short.kind === 'CERTAIN' && short.via === 'SHORT_NAME') || /^\p{Lu}/u.test(words);
+}
+
+/** "Settimo" is also the seventh, and then something follows it: the month, the floor. */
+function isNameOfSeveral(text: string, found: FoundMunicipality): boolean {
+  return isSaidOfPlace(text, found) || !/\p{L}/u.test(text.slice(found.end));
 }
 
 /** Only words known for nothing else are taken for one, and only where a single municipality is near. */

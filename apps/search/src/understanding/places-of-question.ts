@@ -50,7 +50,12 @@ export function onlyOneOf({ match }: FoundMunicipality): string | null {
 /** Whether the words before a name say that it is a place, and only one of ours has the name. */
 function isSaidToBeThere(text: string, found: FoundMunicipality): boolean {
   if (onlyOneOf(found) === null || SAINT.test(found.text) || isKnownWord(foldText(found.text))) return false;
-  const before = text.slice(0, found.start);
+  return isSaidOfPlace(text, found);
+}
+
+/** Whether a name stands where a place does: "a Settimo", "zona Borgaro". */
+export function isSaidOfPlace(text: string, { start }: Pick<FoundMunicipality, 'start'>): boolean {
+  const before = text.slice(0, start);
   return (THERE_BEFORE.test(before) && !VALLEY_BEFORE.test(before)) || NEAR_BEFORE.test(before);
 }
 

@@ -20,8 +20,8 @@ describe('understand', () => {
   });
 
   it('guesses at a misspelt place, without taking it for one', () => {
-    expect(understand('mensa a ivera')).toMatchObject({ place: null, maybe: { value: '001125', words: 'ivera' } });
-    expect(understand('mensa a Ivrea').maybe).toBeNull();
+    expect(understand('mensa a ivera')).toMatchObject({ place: null, maybe: [{ value: '001125', words: 'ivera' }] });
+    expect(understand('mensa a Ivrea').maybe).toEqual([]);
   });
 
   it('understands nothing between quotation marks', () => {

@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import { foldText } from '@vicino/domain';
 import { isFunctionWord, needsOfQuestion, type DerivedNeed } from '@vicino/needs';
-import { doubtfulPlace, type DoubtfulPlace } from './doubtful-place.js';
+import { doubtfulPlaces, type DoubtfulPlace } from './doubtful-places.js';
 import { placeOfQuestion, type QuestionPlace } from './places-of-question.js';
 
 /** What a question's words mean, before the person's own choices are looked at. */
 export interface Understanding {
   readonly needs: readonly DerivedNeed[];
   readonly place: QuestionPlace | null;
-  /** What a misspelt name was probably meant for, where no place is certain. */
-  readonly maybe: DoubtfulPlace | null;
+  /** What a misspelt name, or one that several have, was probably meant for, where no place is certain. */
+  readonly maybe: readonly DoubtfulPlace[];
   /** The question without the words of the place: what is searched as text. */
   readonly text: string;
 }
@@ -36,10 +36,10 @@ export function understand(question: string): Understanding {
 }
 
 function read(question: string): Understanding {
-  if (LITERAL.test(question)) return { needs: [], place: null, maybe: null, text: question };
+  if (LITERAL.test(question)) return { needs: [], place: null, maybe: [], text: question };
   const place = placeOfQuestion(question);
   const text = place === null ? question : withoutPlace(question, place);
-  const maybe = place === null ? doubtfulPlace(question) : null;
+  const maybe = place === null ? doubtfulPlaces(question) : [];
   return { needs: needsOfQuestion(text).needs, place, maybe, text };
 }
 
