@@ -23,6 +23,8 @@ const named = (wanted) => {
   return bySlug;
 };
 
+const nextNeeds = new Map(rows('next-needs.csv').map(({ need, next }) => [need, list(next)]));
+
 const names = { need: named('need'), group: named('target_group'), type: named('service_type') };
 
 const NEEDS = rows('needs-taxonomy.csv').map((row) => ({
@@ -34,6 +36,7 @@ const NEEDS = rows('needs-taxonomy.csv').map((row) => ({
   description: row.description_it,
   synonyms: list(row.synonyms_it),
   otherNames: names.need.get(row.slug) ?? [],
+  next: nextNeeds.get(row.slug) ?? [],
   targetGroups: list(row.target_groups),
   fnpsCodes: list(row.fnps_codes),
   leps: list(row.leps_slug),
@@ -135,6 +138,7 @@ requireKnown(
   NEEDS.flatMap((need) => need.targetGroups),
   groupSlugs,
 );
+requireKnown('next-needs.csv', [...nextNeeds].flat(2), needSlugs);
 requireKnown(
   'words, need',
   [...WORDS_IT, ...FOREIGN_WORDS].map((row) => row.need),

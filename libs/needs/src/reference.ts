@@ -10,6 +10,8 @@ export interface Need {
   readonly synonyms: readonly string[];
   /** Other names by which providers write it in their lists; not shown to people. */
   readonly otherNames: readonly string[];
+  /** Slugs of the needs whose services help next best where nothing serves this one, the best first; none for an area. */
+  readonly next: readonly string[];
   /** Slugs of the target groups it mostly concerns. */
   readonly targetGroups: readonly string[];
   /** Codes of the national matrix of social services (FNPS), see `fnpsLevels`. */

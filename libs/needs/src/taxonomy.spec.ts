@@ -26,6 +26,14 @@ describe('taxonomy of needs', () => {
     expect(childrenOf('bollette')).toEqual([]);
   });
 
+  it('knows where to turn next for every need, and for no area: to other needs, each once', () => {
+    const wrong = needs().filter(({ slug, level, next }) => {
+      const areFine = next.every((other) => other !== slug && needBySlug(other)?.level === 2);
+      return !areFine || new Set(next).size !== next.length || (level === 2 ? next.length < 2 : next.length > 0);
+    });
+    expect(wrong.map(({ slug }) => slug)).toEqual([]);
+  });
+
   it('answers nothing for a slug nobody knows, prototype names included', () => {
     for (const slug of ['', 'nessuno', 'constructor', '__proto__']) {
       expect(needBySlug(slug)).toBeUndefined();
