@@ -41,7 +41,7 @@ let numbers = new Uint32Array(2_048);
 
 /** Notes how the words of a text begin, and where. @returns how many there are */
 function readWords(text: string): number {
-  const most = (text.length + 1) * NUMBERS;
+  const most = ((text.length + 1) >> 1) * NUMBERS;
   if (numbers.length < most) numbers = new Uint32Array(most);
   let words = 0;
   let between = true;
