@@ -62,6 +62,7 @@ function stopWhenInterrupted(): void {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const) {
+    // Whoever listens for a signal must end the process: Node does not any more.
     process.once(signal, () => void stopTestEngines().finally(() => process.exit(code)));
   }
 }

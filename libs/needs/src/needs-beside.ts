@@ -9,6 +9,7 @@ const NEXT_BEST = 8;
 /** Of the closest one's closeness, what is only like the words must have. */
 const LEAST_SHARE = 0.4;
 const MOST_LIKE = 5;
+/** The engine orders by each of them. */
 const MOST = 12;
 
 /**
@@ -20,10 +21,14 @@ export function needsBeside(text: string, meant: readonly string[]): readonly st
   if (meant.length === 0) return [];
   const like = new Map(needsLike(tokensOf(text, false)).map(({ slug, score }) => [slug, score]));
   const next = nextBest(meant);
+  const areas = new Set(meant.flatMap(areaOf));
   const others = new Map(
     needs()
       .filter(({ slug }) => !meant.includes(slug) && !next.has(slug))
-      .map(({ slug }) => [slug, (like.get(slug) ?? 0) + (isOfArea(slug, meant) ? SAME_AREA : 0)]),
+      .map(({ slug }) => [
+        slug,
+        (like.get(slug) ?? 0) + (areaOf(slug).some((area) => areas.has(area)) ? SAME_AREA : 0),
+      ]),
   );
   const least = LEAST_SHARE * Math.max(...others.values());
   const likely = falling(others).filter(([, close]) => close >= Math.max(least, SAME_AREA));
@@ -48,11 +53,6 @@ function nextBest(meant: readonly string[]): ReadonlyMap<string, number> {
 /** The closest first. */
 function falling(closeness: ReadonlyMap<string, number>): (readonly [slug: string, close: number])[] {
   return [...closeness].sort(([, one], [, other]) => other - one);
-}
-
-function isOfArea(slug: string, meant: readonly string[]): boolean {
-  const areas = meant.flatMap(areaOf);
-  return areaOf(slug).some((area) => areas.includes(area));
 }
 
 /** An area is its own. */

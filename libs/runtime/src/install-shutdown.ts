@@ -26,6 +26,7 @@ export function installShutdown(app: Closable, host: ShutdownHost = process): vo
   const end = (): void => {
     if (ending) return;
     ending = true;
+    // What hangs while it is closed does not keep the process.
     setTimeout(() => host.exit(1), LIMIT_MS).unref();
     app.close().then(
       () => host.exit(0),

@@ -18,7 +18,7 @@ const MESSAGES: { readonly [kind in Understood['kind']]: MessageKey } = {
 };
 
 /**
- * What to show of what was understood: what is in force, what a misspelt name may mean, then what the person took back. What
+ * What to show of what was understood: what is in force, what a doubtful name may mean, then what the person took back. What
  * gave way to a choice of theirs is not shown: they see their choice.
  */
 export function understoodChips(
