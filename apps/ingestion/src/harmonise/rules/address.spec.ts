@@ -49,6 +49,13 @@ describe('addressPartsOf', () => {
     expect(addressPartsOf('Via Via  Ivrea Ivrea Ivrea', '001125', null).address).toBe('Via Via');
   });
 
+  it.each([
+    ['Via Roma 10 (())', 'Via Roma 10', null],
+    ['Via Roma 10 (ex scuola (primo piano))', 'Via Roma 10', 'primo piano, ex scuola'],
+  ])('takes off brackets within brackets: %s', (raw, address, placeName) => {
+    expect(addressPartsOf(raw, '001125', null)).toEqual({ address, placeName, postalCode: null });
+  });
+
   it('never throws, and a street it answers is answered again', () => {
     fc.assert(
       fc.property(

@@ -24,10 +24,10 @@ const PROVINCE = /^(?:TO|VC|\(TO\)|\(VC\))$/u;
  */
 export function addressPartsOf(raw: string, istatCode: string | null, managingBody: string | null): AddressParts {
   const text = cleanText(raw).replace(/\n/gu, ', ');
-  const notes = [...text.matchAll(BRACKETS)].map(([, note]) => (note ?? '').trim()).filter((note) => !isProvince(note));
+  const { outside, inside } = apartFromBrackets(text);
+  const notes = inside.filter((note) => note !== '' && !isProvince(note));
   const postalCode = POSTAL_CODE.exec(text)?.[0] ?? null;
-  const parts = text
-    .replace(BRACKETS, ' ')
+  const parts = outside
     .replace(POSTAL_CODE, ' ')
     .split(',')
     .map((part) => withoutMunicipality(part.replace(/\s+/gu, ' ').trim(), istatCode, managingBody))
@@ -43,6 +43,18 @@ export function addressPartsOf(raw: string, istatCode: string | null, managingBo
     placeName: names.length === 0 ? null : names.join(', '),
     postalCode,
   };
+}
+
+/** What stands in brackets and what does not; brackets within brackets are taken off from the inside. */
+function apartFromBrackets(text: string): { readonly outside: string; readonly inside: readonly string[] } {
+  const inside: string[] = [];
+  let outside = text;
+  for (let before = ''; before !== outside;) {
+    before = outside;
+    inside.push(...[...before.matchAll(BRACKETS)].map(([, note]) => (note ?? '').trim()));
+    outside = before.replace(BRACKETS, ' ');
+  }
+  return { outside, inside };
 }
 
 function isProvince(text: string): boolean {
