@@ -150,11 +150,11 @@ export default {
       name: 'documents-are-pure',
       severity: 'error',
       comment: 'Entry → document is a mapping: it must be testable without an engine.',
-      from: { path: stage('search', 'documents'), pathNot: '\\.spec\\.ts$' },
+      from: { path: `${lib('search-index')}src/documents/`, pathNot: '\\.spec\\.ts$' },
       to: {
         path: '^(apps|libs|infra)/|node_modules/meilisearch/',
         pathNot: [
-          stage('search', 'documents'),
+          `${lib('search-index')}src/documents/`,
           lib('domain'),
           lib('contracts'),
           lib('territory'),
@@ -164,18 +164,55 @@ export default {
       },
     },
     {
-      name: 'indexing-and-querying-are-strangers',
+      name: 'indexing-and-answering-are-strangers',
       severity: 'error',
-      comment: 'Writing the index and asking it scale and fail apart; they share documents only.',
-      from: { path: '^apps/search/src/(indexing|querying)/' },
-      to: { path: '^apps/search/src/(indexing|querying)/', pathNot: '^apps/search/src/$1/' },
+      comment: 'Writing the index and asking it scale and fail apart; they share the index itself, libs/search-index.',
+      from: { path: '^apps/search/' },
+      to: { path: lib('answering') },
+    },
+    {
+      name: 'the-index-knows-neither-side',
+      severity: 'error',
+      comment: 'What a document says must not depend on who writes or asks it.',
+      from: { path: lib('search-index'), pathNot: '\\.spec\\.ts$' },
+      to: {
+        ...oursExcept(
+          lib('search-index'),
+          lib('domain'),
+          lib('contracts'),
+          lib('territory'),
+          lib('needs'),
+          lib('runtime'),
+          `${lib('store')}src/index`,
+        ),
+      },
+    },
+    {
+      name: 'answering-reads',
+      severity: 'error',
+      comment: 'An answer comes from the index or the store as they are; nothing is written but what was asked.',
+      from: { path: lib('answering'), pathNot: '\\.spec\\.ts$' },
+      to: {
+        ...oursExcept(
+          lib('answering'),
+          lib('search-index'),
+          lib('domain'),
+          lib('contracts'),
+          lib('territory'),
+          lib('needs'),
+          `${lib('store')}src/index`,
+        ),
+      },
     },
     {
       name: 'understanding-is-pure',
       severity: 'error',
       comment: 'What words mean depends on the taxonomies alone, never on an engine or a store.',
-      from: { path: '^apps/search/src/understanding/', pathNot: '[.]spec[.]ts$' },
-      to: { path: '^(apps|libs)/', pathNot: ['^apps/search/src/understanding/', '^libs/(domain|needs|territory)/'] },
+      from: { path: `${lib('answering')}src/understanding/`, pathNot: '[.]spec[.]ts$' },
+      to: {
+        path: '^(apps|libs)/',
+        pathNot: [`${lib('answering')}src/understanding/`, '^libs/(domain|needs|territory)/'],
+      },
     },
     {
       name: 'messages-are-the-front',
@@ -188,8 +225,8 @@ export default {
       name: 'querying-knows-no-outlet',
       severity: 'error',
       comment: 'The answer without engine and the suggestions build on querying; it builds on neither.',
-      from: { path: '^apps/search/src/querying/' },
-      to: { path: '^apps/search/src/(without-engine|suggesting|questions)/' },
+      from: { path: `${lib('answering')}src/querying/` },
+      to: { path: `${lib('answering')}src/(without-engine|suggesting|questions)/` },
     },
     {
       name: 'one-writer',
@@ -206,10 +243,11 @@ export default {
       to: { path: 'node_modules/(typeorm|@nestjs/typeorm)/' },
     },
     {
-      name: 'engine-client-lives-in-search',
+      name: 'engine-client-stays-with-the-index',
       severity: 'error',
-      comment: 'PostgreSQL is the truth, the engine is derived: one app knows it.',
-      from: { path: '^(apps|libs|infra)/', pathNot: ['^apps/search/'] },
+      comment:
+        'PostgreSQL is the truth, the engine is derived: only who writes the index and who asks it know the engine.',
+      from: { path: '^(apps|libs|infra)/', pathNot: ['^apps/search/', lib('search-index'), lib('answering')] },
       to: { path: 'node_modules/meilisearch/' },
     },
     {

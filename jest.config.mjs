@@ -18,7 +18,8 @@ const shared = {
   },
   moduleNameMapper: {
     '^@vicino/store/(write|testing)$': '<rootDir>/libs/store/src/$1.ts',
-    '^@vicino/(domain|territory|needs|contracts|store|runtime)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@vicino/(domain|territory|needs|contracts|store|search-index|answering|runtime)$':
+      '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],

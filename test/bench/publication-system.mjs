@@ -1,12 +1,13 @@
-/** What publication.mjs measures: engines of its own, a store full of synthetic entries, the search service as a process. */
+/** What publication.mjs measures: engines of its own, a store full of synthetic entries, the search service as a process, answers. */
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ClientProxyFactory, Transport } from '@nestjs/microservices';
-import { SEARCH_QUERY, SEARCH_STATUS } from '@vicino/contracts';
-import { createDataSource } from '@vicino/store';
+import { Answering, RepeatedQuestions } from '@vicino/answering';
+import { SEARCH_STATUS, searchQuerySchema } from '@vicino/contracts';
+import { createDataSource, IndexChanges } from '@vicino/store';
 import { EntryWriter, migrate } from '@vicino/store/write';
 import { firstValueFrom } from 'rxjs';
 import { startMeilisearch, startPostgres } from '../../infra/local/src/index.ts';
@@ -45,13 +46,24 @@ export async function withPublicationSystem({ entries, folder, say }, measure) {
     };
     const service = await startService(environment);
     closing.unshift(service.stop);
+    const answering = await startAnswering(environment, database);
+    closing.unshift(answering.stop);
     const engine = async (path, method = 'GET', body = undefined) => {
       const headers = { authorization: `Bearer ${meilisearch.key}`, 'content-type': 'application/json' };
       const answer = await fetch(`${meilisearch.url}${path}`, { method, headers, body: body && JSON.stringify(body) });
       return answer.json();
     };
     await indexed(service, entries, say);
-    return await measure({ ...service, engine, uid: 'entries', writer, entries, environment, cli: program('cli.ts') });
+    return await measure({
+      ...service,
+      ask: answering.ask,
+      engine,
+      uid: 'entries',
+      writer,
+      entries,
+      environment,
+      cli: program('cli.ts'),
+    });
   } finally {
     for (const close of closing) await close();
     if (folder === null) await rm(home, { recursive: true, force: true });
@@ -65,6 +77,24 @@ async function fill(database, writer, entries, say) {
     await writer.save(part, { runId: null, fetchedAt: new Date() });
   }
   say(`${entries} entries in the store`);
+}
+
+/** Answers in this process, as the gateway gives them. */
+async function startAnswering({ DATABASE_URL, MEILI_URL, MEILI_KEY }, database) {
+  const answering = await Answering.open({
+    store: { url: DATABASE_URL, applicationName: 'vicino-bench-answering', poolSize: 4 },
+    engine: { url: MEILI_URL, key: MEILI_KEY, timeoutMs: 2_000 },
+    index: 'entries',
+    repeated: new RepeatedQuestions(),
+  });
+  const listening = new IndexChanges(database).tell([answering.memory]);
+  return {
+    ask: async (query) => (await answering.answer(searchQuerySchema.parse({ today: TODAY, ...query }))).answer,
+    async stop() {
+      await listening.close();
+      await answering.close();
+    },
+  };
 }
 
 async function startService(environment) {
@@ -92,7 +122,6 @@ async function startService(environment) {
   await start();
   return {
     status,
-    ask: (query) => send(SEARCH_QUERY, { today: TODAY, ...query }),
     restart: async () => {
       await stop();
       await start();

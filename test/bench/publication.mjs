@@ -8,7 +8,7 @@
  * `--idle` leaves the rebuild out. The figures of the idle service are half of before the rebuild, half of after it.
  *
  * Synthetic entries, on engines of its own in a temporary folder; `--folder` keeps them there for the next run. The
- * search service is a process of its own, asked over TCP. Each time another question, in other words or about another place: nothing was asked before whole.
+ * search service, which keeps the index, is a process of its own; answers are made in this one as the gateway makes them. Each time another question, in other words or about another place: nothing was asked before whole.
  */
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';

@@ -4,9 +4,7 @@ import { wordsOf } from '@vicino/needs';
 import { createDataSource, EntryReader, EntryTextSearch } from '@vicino/store';
 import { Pool } from 'undici';
 import { syntheticEntry } from './synthetic-entries.mjs';
-import { answerWithoutEngine } from '../../apps/search/src/without-engine/answer-without-engine.ts';
-import { engineQueries } from '../../apps/search/src/querying/engine-queries.ts';
-import { planSearch } from '../../apps/search/src/querying/search-plan.ts';
+import { answerWithoutEngine, engineQueries, planSearch } from '@vicino/answering';
 import { SearchEntriesDocument } from '../../apps/widget/src/api/catalogue.generated.ts';
 import { FILTER_FIELDS } from '../../apps/widget/src/state/page-state.ts';
 
@@ -87,7 +85,7 @@ async function post(pool, path, headers, body) {
   return text;
 }
 
-/** As the search service asks PostgreSQL where the engine is away. */
+/** As PostgreSQL is asked where the engine is away. */
 export async function fullTextCalls({ DATABASE_URL }) {
   const database = createDataSource(DATABASE_URL, { applicationName: 'bench', poolSize: 10 });
   await database.initialize();

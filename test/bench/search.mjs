@@ -4,10 +4,10 @@
  *
  *   npm run bench:search [-- --entries 1000,10000,100000] [--seconds 4] [--folder F]
  *
- * Synthetic entries, on engines of its own; search service and gateway are processes of their own, as in production.
+ * Synthetic entries, on engines of its own; the gateway is a process of its own, and so is the search service, which keeps the index, as in production.
  * For each size and for 1, 10 and 50 callers, p50 and answers a second of:
  *   engine       the queries Vicino sends for a question, by a kept-alive connection without compression
- *   relayed      the same through two processes that pass bytes on and do nothing else
+ *   relayed      the same through a process that passes bytes on and does nothing else
  *   plain        one query with the words, the municipality and four facets, the same way
  *   new          a question nobody asked before, as the page asks it through GraphQL: in other words, or from another
  *                municipality; what serves the need there may have been asked for in other words

@@ -96,7 +96,7 @@ async function ingestAndVerify(): Promise<string[]> {
   const parts = await openSearchParts(readSearchConfig(environment));
   try {
     await drained(parts.database, 'search', 90_000);
-    return verificationLines(await new Indexer({ ...parts, engine: parts.indexEngine }).verify());
+    return verificationLines(await new Indexer(parts).verify());
   } finally {
     await parts.database.destroy();
   }

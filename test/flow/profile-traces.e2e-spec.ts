@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Logger } from '@nestjs/common';
 import { createLogger } from '@vicino/runtime';
 import { startSystem, type System } from '../support/start-system.js';
-import { entryWith, TODAY } from './search-fixtures.js';
+import { entryWith } from './search-fixtures.js';
 import { type SearchService, startSearchService } from './search-service.js';
 
 /** Values that stand nowhere else, and what each could be found by. */
@@ -113,9 +113,8 @@ describe('a question with a profile that the engine refuses', () => {
   afterAll(() => service?.close());
 
   it('ends, in an answer or an error, without telling what was in it', async () => {
-    const index = service.parts.indexEngine.index(service.config.SEARCH_INDEX);
-    const ask = () =>
-      service.send('search.query', { today: TODAY, eligibleFor: PROFILE }).catch((error: unknown) => error);
+    const index = service.parts.engine.index(service.config.SEARCH_INDEX);
+    const ask = () => service.search({ eligibleFor: PROFILE }).catch((error: unknown) => error);
     expect(await ask()).toMatchObject({ totalCount: 1, degraded: false });
     await index.updateFilterableAttributes(['closesOn', 'municipalities']).waitTask();
     await expect(index.search('', { filter: 'eligibleAgeFrom <= 113' })).rejects.toThrow(TOLD);

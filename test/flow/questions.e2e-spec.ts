@@ -82,7 +82,7 @@ describe('sums of what was asked', () => {
   });
 });
 
-describe('questions to the search service', () => {
+describe('questions that are answered', () => {
   let service: SearchService;
   beforeAll(async () => {
     service = await startSearchService();
@@ -95,12 +95,12 @@ describe('questions to the search service', () => {
   });
   afterAll(async () => service?.close());
 
-  it('are counted when the service ends, and nothing that was told of a person is', async () => {
+  it('are counted when the answers end, and nothing that was told of a person is', async () => {
     const text = 'sono Mario Rossi, 333 1234567, cerco un dormitorio a Ivrea';
     const eligibleFor = { age: 47, isee: 8123 };
     for (let time = 0; time < 3; time += 1) await service.search({ text, eligibleFor });
     await service.search({ text: 'dormitorio', municipality: CUORGNE });
-    await service.stop();
+    await service.answerAnew();
     const rows = await service.parts.database.query<Record<string, unknown>[]>(
       'select text, municipality, asked, without_hits, needs from question_count where asked > 0 order by asked desc',
     );
@@ -114,8 +114,7 @@ describe('questions to the search service', () => {
 
   it('are answered where they cannot be counted', async () => {
     await service.parts.database.query('drop table question_count');
-    await service.start();
     expect((await service.search({ text: 'dormitorio' })).totalCount).toBe(1);
-    await service.stop();
+    await service.answerAnew();
   });
 });

@@ -86,7 +86,7 @@ describe('when the engine dies', () => {
 /** Until the engine has work in hand: documents in its queue or already found. */
 async function someIndexed(service: SearchService): Promise<void> {
   for (;;) {
-    const { results } = await service.parts.indexEngine.tasks.getTasks({ types: ['documentAdditionOrUpdate'] });
+    const { results } = await service.parts.engine.tasks.getTasks({ types: ['documentAdditionOrUpdate'] });
     if (results.length > 0) return;
   }
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createDataSource, EntryReader, NO_COUNTS, RunReader } from '@vicino/store';
 import { RunWriter } from '@vicino/store/write';
-import { carriedOut } from '../../apps/search/src/engine.js';
+import { carriedOut } from '@vicino/search-index';
 import { Indexer } from '../../apps/search/src/indexing/indexer.js';
 import { indexState } from '../../apps/search/src/indexing/live-index.js';
 import { isTrue } from '../../apps/search/src/indexing/verification.js';
@@ -16,7 +16,7 @@ jest.setTimeout(90_000);
 describe('the life of an index', () => {
   let service: SearchService;
   let database: ReturnType<typeof createDataSource>;
-  const engine = () => service.parts.indexEngine;
+  const engine = () => service.parts.engine;
   const live = () => service.config.SEARCH_INDEX;
   const indexes = async () => (await engine().getIndexes({ limit: 1000 })).results.map(({ uid }) => uid);
   const found = async (text: string) => (await service.search({ text: `"${text}"`, limit: 0 })).totalCount;

@@ -2,15 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { searchQuerySchema } from '@vicino/contracts';
 import type { Profile } from '@vicino/domain';
-import { toSearchDocument } from '../../apps/search/src/documents/entry-document.mapping.js';
-import { carriedOut } from '../../apps/search/src/engine.js';
+import { carriedOut, toSearchDocument } from '@vicino/search-index';
 import { BUSY, type IndexLock } from '../../apps/search/src/indexing/index-lock.js';
 import { indexState } from '../../apps/search/src/indexing/live-index.js';
 import { sendDocuments, sendTo } from '../../apps/search/src/indexing/send-documents.js';
 import { isTrue } from '../../apps/search/src/indexing/verification.js';
-import { answerQuery } from '../../apps/search/src/querying/answer-query.js';
-import { planSearch } from '../../apps/search/src/querying/search-plan.js';
-import { WordlessMemory } from '../../apps/search/src/querying/wordless-memory.js';
+import { answerQuery, planSearch, WordlessMemory } from '@vicino/answering';
 import { entryWith, needsOf, TODAY } from './search-fixtures.js';
 import { startSearchService, type SearchService } from './search-service.js';
 
@@ -21,7 +18,7 @@ jest.setTimeout(60_000);
 
 describe('the index and the store', () => {
   let service: SearchService;
-  const liveIndex = () => service.parts.indexEngine.index(service.config.SEARCH_INDEX);
+  const liveIndex = () => service.parts.engine.index(service.config.SEARCH_INDEX);
   const expectTrue = async () => {
     const found = await service.indexer.verify();
     expect({ ...found, isTrue: isTrue(found) }).toMatchObject({ missing: [], stale: [], orphan: [], isTrue: true });
@@ -71,7 +68,7 @@ describe('the index and the store', () => {
     await service.writer.save([entryWith(), entryWith()], CONTEXT);
     await service.drained();
     await service.stop();
-    await carriedOut(service.parts.indexEngine, service.parts.indexEngine.deleteIndex(service.config.SEARCH_INDEX));
+    await carriedOut(service.parts.engine, service.parts.engine.deleteIndex(service.config.SEARCH_INDEX));
     await service.start();
     // From the database, or from the engine when that was quicker.
     expect((await service.search()).totalCount).toBe(2);
@@ -85,7 +82,7 @@ describe('the index and the store', () => {
     await service.drained();
     await service.stop();
     await carriedOut(
-      service.parts.indexEngine,
+      service.parts.engine,
       liveIndex().updateSettings({ displayedAttributes: ['id'], rankingRules: ['words'] }),
     );
     expect(await indexState(service.parts.engine, service.config.SEARCH_INDEX)).toBe('OUTDATED');
@@ -141,11 +138,8 @@ describe('the index and the store', () => {
     await service.writer.save([gone, old, kept], CONTEXT);
     await service.drained();
     await service.stop();
-    await carriedOut(service.parts.indexEngine, liveIndex().deleteDocument(gone.id));
-    await carriedOut(
-      service.parts.indexEngine,
-      liveIndex().updateDocuments([{ id: old.id, checksum: 'other' }, orphan]),
-    );
+    await carriedOut(service.parts.engine, liveIndex().deleteDocument(gone.id));
+    await carriedOut(service.parts.engine, liveIndex().updateDocuments([{ id: old.id, checksum: 'other' }, orphan]));
     const found = await service.indexer.verify();
     expect(found).toMatchObject({ expected: 3, missing: [gone.id], stale: [old.id], orphan: [orphan.id] });
     expect(isTrue(found)).toBe(false);
@@ -157,7 +151,7 @@ describe('the index and the store', () => {
     await service.writer.save([entryWith(), entryWith()], CONTEXT);
     await service.drained();
     await service.stop();
-    await carriedOut(service.parts.indexEngine, liveIndex().deleteAllDocuments());
+    await carriedOut(service.parts.engine, liveIndex().deleteAllDocuments());
     await service.start();
     await eventually(async () => (await service.search()).totalCount === 2);
     await expectTrue();
@@ -168,7 +162,7 @@ describe('the index and the store', () => {
     await service.stop();
     const good = Array.from({ length: 7 }, () => documentOf(randomUUID()));
     const documents = [...good.slice(0, 3), documentOf('not an id!'), ...good.slice(3)];
-    const send = sendTo(service.parts.indexEngine, service.config.SEARCH_INDEX);
+    const send = sendTo(service.parts.engine, service.config.SEARCH_INDEX);
     const refused = await sendDocuments(send, documents);
     expect(refused.map(({ id }) => id)).toEqual(['not an id!']);
     expect((await liveIndex().getStats()).numberOfDocuments).toBe(7);

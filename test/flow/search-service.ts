@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { ClientProxyFactory, Transport, type MicroserviceOptions } from '@nestjs/microservices';
+import { Answering, answerWithoutEngine, planSearch, RepeatedQuestions } from '@vicino/answering';
 import {
-  SEARCH_QUERY,
   SEARCH_STATUS,
   searchAnswerSchema,
   searchQuerySchema,
@@ -11,23 +12,24 @@ import {
   type SearchAnswer,
   type SearchStatus,
 } from '@vicino/contracts';
-import { createDataSource } from '@vicino/store';
+import { createDataSource, EntryTextSearch } from '@vicino/store';
 import { cloneDatabase, drained } from '@vicino/store/testing';
 import { EntryWriter } from '@vicino/store/write';
 import { firstValueFrom } from 'rxjs';
 import { readSearchConfig } from '../../apps/search/src/config.js';
 import { Indexer } from '../../apps/search/src/indexing/indexer.js';
 import { openSearchParts } from '../../apps/search/src/search-parts.js';
-import { answerWithoutEngine } from '../../apps/search/src/without-engine/answer-without-engine.js';
-import { planSearch } from '../../apps/search/src/querying/search-plan.js';
-import { readMessage } from '../../apps/search/src/messages/read-message.js';
 import { SearchModule } from '../../apps/search/src/search.module.js';
 import { TODAY } from './search-fixtures.js';
+
+/** How long a question waits for the engine, as by default. */
+export const QUESTION_TIMEOUT_MS = 2_000;
 
 export type SearchService = Awaited<ReturnType<typeof startSearchService>>;
 
 /**
- * The whole search service on a database and an index of its own, asked over a real TCP connection.
+ * The whole search service on a database and an index of its own, asked over a real TCP connection how it stands, and the
+ * answers from that index as the gateway gives them.
  * `meiliUrl` puts another engine in the place of the shared one; empty, there is none.
  */
 export async function startSearchService(options: { meiliUrl?: string; meiliKey?: string; start?: boolean } = {}) {
@@ -55,26 +57,45 @@ export async function startSearchService(options: { meiliUrl?: string; meiliKey?
     await app.listen();
     return app;
   };
+  const engine = config.MEILI_URL;
+  const openAnswering = () =>
+    Answering.open({
+      store: { url: cloned.url, applicationName: 'answering-test', poolSize: 10 },
+      engine: engine === undefined ? null : { url: engine, key: config.MEILI_KEY, timeoutMs: QUESTION_TIMEOUT_MS },
+      index: config.SEARCH_INDEX,
+      repeated: new RepeatedQuestions(),
+    });
+  let answering = await openAnswering();
+  const listening = parts.indexChanges.tell([answering.memory]);
+  await listening.ready;
+  const asked = (query: Record<string, unknown>) => searchQuerySchema.parse({ today: TODAY, ...query });
+
   let app = options.start === false ? null : await start();
 
   return {
     config,
     parts,
-    indexer: new Indexer({ ...parts, engine: parts.indexEngine }),
+    indexer: new Indexer(parts),
     writer: new EntryWriter(database),
     drained: (timeout?: number) => drained(database, 'search', timeout),
-    send: (pattern: string, message: unknown) => firstValueFrom(client.send<unknown>(pattern, message as object)),
     async search(query: Record<string, unknown> = {}): Promise<SearchAnswer> {
-      return searchAnswerSchema.parse(await firstValueFrom(client.send(SEARCH_QUERY, { today: TODAY, ...query })));
+      await nextTurn(); // A question comes in from outside; what is answered from memory would leave no turn to anybody.
+      const { answer } = await answering.answer(asked(query));
+      return searchAnswerSchema.parse(answer);
     },
     /** As if the engine were away. */
     async searchStore(query: Record<string, unknown> = {}): Promise<SearchAnswer> {
-      const plan = planSearch(readMessage(searchQuerySchema, { today: TODAY, ...query }));
-      const answer = await answerWithoutEngine({ search: parts.textSearch, reader: parts.reader }, plan);
+      const store = { search: new EntryTextSearch(parts.database), reader: parts.reader };
+      const answer = await answerWithoutEngine(store, planSearch(asked(query)));
       return searchAnswerSchema.parse(answer);
     },
     async status(): Promise<SearchStatus> {
       return searchStatusSchema.parse(await firstValueFrom(client.send(SEARCH_STATUS, {})));
+    },
+    /** Ends the answers as the gateway does when it ends, and begins anew. */
+    async answerAnew() {
+      await answering.close();
+      answering = await openAnswering();
     },
     async start() {
       app ??= await start();
@@ -86,7 +107,9 @@ export async function startSearchService(options: { meiliUrl?: string; meiliKey?
     async close() {
       await client.close();
       await app?.close();
-      await parts.indexEngine.deleteIndexIfExists(config.SEARCH_INDEX).catch(() => undefined);
+      await listening.close();
+      await answering.close();
+      await parts.engine.deleteIndexIfExists(config.SEARCH_INDEX).catch(() => undefined);
       await parts.database.destroy();
       await database.destroy();
       await cloned.drop();

@@ -3,14 +3,16 @@ import { wordsOf } from '@vicino/needs';
 import { createDataSource, EntryReader, EntryTextSearch } from '@vicino/store';
 import { cloneDatabase } from '@vicino/store/testing';
 import { EntryWriter } from '@vicino/store/write';
-import { toSearchDocument } from '../../apps/search/src/documents/entry-document.mapping.js';
-import { shouldBeIndexed } from '../../apps/search/src/documents/publishable.js';
-import type { SearchDocument } from '../../apps/search/src/documents/search-document.js';
-import { carriedOut, connectEngine, type Engine } from '../../apps/search/src/engine.js';
+import {
+  carriedOut,
+  connectEngine,
+  type Engine,
+  type SearchDocument,
+  shouldBeIndexed,
+  toSearchDocument,
+} from '@vicino/search-index';
 import { createIndex, removeIndex } from '../../apps/search/src/indexing/live-index.js';
-import { answerQuery } from '../../apps/search/src/querying/answer-query.js';
-import { planSearch, type SearchPlan } from '../../apps/search/src/querying/search-plan.js';
-import { answerWithoutEngine } from '../../apps/search/src/without-engine/answer-without-engine.js';
+import { answerQuery, answerWithoutEngine, planSearch, type SearchPlan } from '@vicino/answering';
 import { JUDGED_ON, type Catalogue } from './catalogue.js';
 import type { JudgedQuery } from './judged-queries.js';
 
@@ -140,7 +142,7 @@ export async function fullText(catalogue: Catalogue, url: string): Promise<WayOf
   };
 }
 
-/** An engine as the search service has it. */
+/** An engine as it is asked, and written to. */
 export function engineAt(url: string, key: string | undefined): Engine {
   return connectEngine({ url, key, timeoutMs: 10_000 });
 }

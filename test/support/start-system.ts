@@ -40,7 +40,7 @@ export interface GraphqlAnswer<Data> {
  * Comes back when the feeds are in the store and in the index.
  * @param sources run at start; the nine sample feeds unless told
  * @param widget whether the page at `/` is asked for: it is then built from what the sources are now
- * @param engine false for a search service without one, as while it is away
+ * @param engine false for a system without one, as while it is away
  */
 export async function startSystem(
   options: { sources?: readonly SourceDefinition[]; feeds?: string; widget?: boolean; engine?: boolean } = {},
@@ -90,7 +90,7 @@ export async function startSystem(
     url,
     databaseUrl: cloned.url,
     reader: new EntryReader(database),
-    indexer: new Indexer({ ...parts, engine: parts.indexEngine }),
+    indexer: new Indexer(parts),
     feeds: ingestion.get(FeedRuns),
     /** What the gateway itself reads entries with, for counting its questions to the store. */
     gatewayReader: gateway.get(EntryReader),
@@ -113,7 +113,7 @@ export async function startSystem(
       await gateway.close();
       await ingestion.close();
       await search.close();
-      await parts.indexEngine.deleteIndexIfExists(searchConfig.SEARCH_INDEX).catch(() => undefined);
+      await parts.engine.deleteIndexIfExists(searchConfig.SEARCH_INDEX).catch(() => undefined);
       await parts.database.destroy();
       await database.destroy();
       await cloned.drop();

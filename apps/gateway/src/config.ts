@@ -1,12 +1,23 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { configFields } from '@vicino/runtime';
+import { engineConfigFields } from '@vicino/search-index';
+
+const QUESTION_TIMEOUT = 'set it to a whole number between 100 and 600000';
 
 /** Everything the gateway reads from its environment. */
 export const gatewayConfigSchema = z.object({
   PORT: configFields.port(3000),
   HOST: configFields.host('127.0.0.1'),
   DATABASE_URL: configFields.databaseUrl,
+  ...engineConfigFields,
+  /** How long a question waits for the engine. Above the engine's own limit for one, `searchCutoffMs`. */
+  SEARCH_QUESTION_TIMEOUT_MS: z.coerce
+    .number({ error: QUESTION_TIMEOUT })
+    .int(QUESTION_TIMEOUT)
+    .min(100, QUESTION_TIMEOUT)
+    .max(600_000, QUESTION_TIMEOUT)
+    .default(2_000),
   SEARCH_HOST: configFields.host('127.0.0.1'),
   SEARCH_PORT: configFields.port(),
   INGESTION_HOST: configFields.host('127.0.0.1'),

@@ -2,7 +2,9 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { RepeatedQuestions } from '@vicino/answering';
 import { storeModule } from '@vicino/store';
+import { AnsweringModule } from './answering/answering.module.js';
 import { GraphqlErrorFilter } from './api/graphql-error.filter.js';
 import { graphqlOptions } from './api/graphql-options.js';
 import type { AnswerMemory } from './caching/answer-memory.js';
@@ -16,7 +18,6 @@ import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { TextsModule } from './i18n/texts.module.js';
 import { NeedsModule } from './needs/needs.module.js';
-import type { AskedAgain } from './caching/asked-again.js';
 import { QuestionsModule } from './questions/questions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SiteModule } from './site/site.module.js';
@@ -27,7 +28,10 @@ import { TerritoryModule } from './territory/territory.module.js';
 @Module({})
 export class GatewayModule {
   /** @param memory answers given again, and how often: ahead of the application, which fills and empties them */
-  static forRoot(config: GatewayConfig, { memory, again }: { memory: AnswerMemory; again: AskedAgain }): DynamicModule {
+  static forRoot(
+    config: GatewayConfig,
+    { memory, repeated }: { memory: AnswerMemory; repeated: RepeatedQuestions },
+  ): DynamicModule {
     return {
       module: GatewayModule,
       providers: [{ provide: APP_FILTER, useClass: GraphqlErrorFilter }],
@@ -41,14 +45,15 @@ export class GatewayModule {
         CachingModule.forRoot(memory),
         TextsModule,
         IdentityModule.forRoot(config),
-        EntriesModule.forRoot(config),
+        AnsweringModule.forRoot(config, repeated),
+        EntriesModule,
         SuggestionsModule,
         EligibilityModule,
         TerritoryModule,
         NeedsModule,
         HealthModule.forRoot(config),
         ReportsModule,
-        QuestionsModule.forRoot(again),
+        QuestionsModule,
         CheckingModule,
         SiteModule.forRoot(config),
       ],

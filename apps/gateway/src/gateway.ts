@@ -6,6 +6,7 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import sirv from 'sirv';
+import { RepeatedQuestions } from '@vicino/answering';
 import { createLogger } from '@vicino/runtime';
 import { checkLimit } from './checking/check-limit.js';
 import { UPLOAD_LIMITS } from './checking/uploaded-file.js';
@@ -13,7 +14,6 @@ import { AnswerMemory } from './caching/answer-memory.js';
 import { rememberAnswers } from './caching/remember-answers.js';
 import type { GatewayConfig } from './config.js';
 import { GatewayModule } from './gateway.module.js';
-import { AskedAgain } from './caching/asked-again.js';
 import { secureAnswers } from './site/security-headers.js';
 
 /** The largest GraphQL question with its variables is a few kilobytes. */
@@ -28,10 +28,10 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
     forceCloseConnections: 'idle',
   });
   const memory = new AnswerMemory();
-  const again = new AskedAgain();
-  rememberAnswers(adapter.getInstance(), memory, again);
+  const repeated = new RepeatedQuestions();
+  rememberAnswers(adapter.getInstance(), memory, repeated);
   const app = await NestFactory.create<NestFastifyApplication>(
-    GatewayModule.forRoot(config, { memory, again }),
+    GatewayModule.forRoot(config, { memory, repeated }),
     adapter,
     {
       logger: createLogger('gateway', { level: config.LOG_LEVEL }),

@@ -18,7 +18,7 @@ import { ManagingBodyResolver } from './territory/managing-body.resolver.js';
 import { MunicipalityResolver } from './territory/municipality.resolver.js';
 
 /**
- * Writes the schema that the code makes to `schema.gql`, without a database or a search service.
+ * Writes the schema that the code makes to `schema.gql`, without a database or an engine.
  * With `--check` it writes nothing and ends with 1 when the file is not what the code makes.
  */
 const FILE = fileURLToPath(new URL('../schema.gql', import.meta.url));

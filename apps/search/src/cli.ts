@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { createLogger, runMain } from '@vicino/runtime';
 import { readSearchConfig } from './config.js';
-import { engineTrouble } from './engine.js';
+import { engineTrouble } from '@vicino/search-index';
 import { BUSY } from './indexing/index-lock.js';
 import { Indexer } from './indexing/indexer.js';
 import { idsOf } from './indexing/put-right.js';
@@ -20,11 +20,11 @@ type Command = (parts: SearchParts) => Promise<{ lines: readonly string[]; ok: b
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   async verify(parts) {
-    const found = await indexerOf(parts).verify();
+    const found = await new Indexer(parts).verify();
     return { lines: verificationLines(found), ok: isTrue(found) };
   },
   async repair(parts) {
-    const indexer = indexerOf(parts);
+    const indexer = new Indexer(parts);
     const found = await indexer.repair();
     if (found === BUSY) return { lines: ['Another process rebuilds or repairs the index just now.'], ok: false };
     if (found === null)
@@ -35,25 +35,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   async rebuild(parts) {
     const entries = await parts.reader.count();
-    const { documents, refused } = await indexerOf(parts).rebuild((sent) => {
+    const { documents, refused } = await new Indexer(parts).rebuild((sent) => {
       process.stderr.write(`${sent} of about ${entries}\n`);
     });
     const lines = [...refused.map(({ id, reason }) => `refused ${id}: ${reason}`), `${documents} documents indexed`];
     return { lines, ok: refused.length === 0 };
   },
   async status(parts) {
-    const { reader, changes, engine, names } = parts;
+    const { reader, changes, askedEngine: engine, names } = parts;
     const [status, health] = await Promise.all([
       searchStatus({ reader, changes, engine, uid: names.live }),
-      indexerOf(parts).health(),
+      new Indexer(parts).health(),
     ]);
     return { lines: statusLines({ ...status, index: health }), ok: status.engine === 'up' };
   },
 };
-
-function indexerOf(parts: SearchParts): Indexer {
-  return new Indexer({ ...parts, engine: parts.indexEngine });
-}
 
 const asked = process.argv[2] ?? '';
 

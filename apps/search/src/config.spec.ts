@@ -12,14 +12,13 @@ describe('readSearchConfig', () => {
     });
   });
 
-  it('has time-outs of its own for asking and for indexing', () => {
+  it('has a time-out of its own for indexing', () => {
     expect(readSearchConfig(SET)).toMatchObject({
-      SEARCH_QUESTION_TIMEOUT_MS: 2_000,
       SEARCH_INDEXING_TIMEOUT_MS: 60_000,
       SEARCH_REPAIR_EVERY_MINUTES: 60,
     });
-    const read = () => readSearchConfig({ ...SET, SEARCH_QUESTION_TIMEOUT_MS: '1', SEARCH_REPAIR_EVERY_MINUTES: 'x' });
-    expect(read).toThrow(/SEARCH_QUESTION_TIMEOUT_MS: .*between 100.*\n.*SEARCH_REPAIR_EVERY_MINUTES: /);
+    const read = () => readSearchConfig({ ...SET, SEARCH_INDEXING_TIMEOUT_MS: '1', SEARCH_REPAIR_EVERY_MINUTES: 'x' });
+    expect(read).toThrow(/SEARCH_INDEXING_TIMEOUT_MS: .*between 100.*\n.*SEARCH_REPAIR_EVERY_MINUTES: /);
   });
 
   it('keeps clear of the name under which an index is rebuilt', () => {

@@ -1,4 +1,5 @@
 import { configFields, readConfig } from '@vicino/runtime';
+import { engineConfigFields } from '@vicino/search-index';
 import { z } from 'zod';
 
 const number = (fallback: number, least: number, most: number) => {
@@ -9,19 +10,9 @@ const milliseconds = (fallback: number) => number(fallback, 100, 600_000);
 
 const schema = z.object({
   DATABASE_URL: configFields.databaseUrl,
-  /** Without one, PostgreSQL answers everything, and says that its answers are the lesser ones. */
-  MEILI_URL: configFields.meiliUrl.optional(),
-  MEILI_KEY: configFields.meiliKey,
+  ...engineConfigFields,
   SEARCH_HOST: configFields.host('127.0.0.1'),
   SEARCH_PORT: configFields.port(3001),
-  /** Name of the index, for more than one catalogue on one engine. */
-  SEARCH_INDEX: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{1,100}$/, 'set it to letters, digits, _ and - only')
-    .refine((name) => !name.endsWith('_next'), 'choose another ending than _next, which the rebuild of an index takes')
-    .default('entries'),
-  /** How long a question waits for the engine. Above the engine's own limit for one, `searchCutoffMs`. */
-  SEARCH_QUESTION_TIMEOUT_MS: milliseconds(2_000),
   /** How long a request of the indexing may take: it may carry thousands of documents to a busy engine. */
   SEARCH_INDEXING_TIMEOUT_MS: milliseconds(60_000),
   /** How often the whole index is compared with the store and put right; 0 for only at the start and after a failure. */

@@ -1,25 +1,17 @@
-import {
-  ChangeLog,
-  createDataSource,
-  EntryReader,
-  EntryTextSearch,
-  IndexChanges,
-  RefusedDocuments,
-} from '@vicino/store';
+import { connectEngine, type Engine, type IndexNames, indexNames } from '@vicino/search-index';
+import { ChangeLog, createDataSource, EntryReader, IndexChanges, RefusedDocuments } from '@vicino/store';
 import type { SearchConfig } from './config.js';
-import { connectEngine, indexNames, type Engine, type IndexNames } from './engine.js';
 import { IndexLock, type Database } from './indexing/index-lock.js';
 
 /** What the service and its commands are made of. */
 export interface SearchParts {
   readonly database: Database;
   readonly reader: EntryReader;
-  readonly textSearch: EntryTextSearch;
   readonly changes: ChangeLog;
-  /** For questions: gives up soon. */
-  readonly engine: Engine;
   /** For indexing, where a request may carry thousands of documents. */
-  readonly indexEngine: Engine;
+  readonly engine: Engine;
+  /** To ask how it stands: gives up soon. */
+  readonly askedEngine: Engine;
   readonly names: IndexNames;
   /** Who may write to the index. */
   readonly lock: IndexLock;
@@ -32,6 +24,7 @@ export interface SearchParts {
 
 /** Where nobody answers, and at once. */
 const NOWHERE = 'http://127.0.0.1:0';
+const STATUS_TIMEOUT_MS = 2_000;
 
 /** Connects to the database; the engine may be away. Close with `parts.database.destroy()`. */
 export async function openSearchParts(config: SearchConfig): Promise<SearchParts> {
@@ -43,10 +36,9 @@ export async function openSearchParts(config: SearchConfig): Promise<SearchParts
   return {
     database,
     reader: new EntryReader(database),
-    textSearch: new EntryTextSearch(database),
     changes: new ChangeLog(database),
-    engine: engine(config.SEARCH_QUESTION_TIMEOUT_MS),
-    indexEngine: engine(config.SEARCH_INDEXING_TIMEOUT_MS),
+    engine: engine(config.SEARCH_INDEXING_TIMEOUT_MS),
+    askedEngine: engine(STATUS_TIMEOUT_MS),
     names,
     lock: new IndexLock(database, names.live),
     ownership: new IndexLock(database, `${names.live} as a whole`),

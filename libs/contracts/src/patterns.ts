@@ -1,7 +1,4 @@
 /** Names of the messages on the wire between processes (Nest TCP). One name, one request schema, one answer schema. */
-export const SEARCH_QUERY = 'search.query';
-export const SEARCH_SUGGEST = 'search.suggest';
-export const SEARCH_ASKED_AGAIN = 'search.asked-again';
 export const SEARCH_STATUS = 'search.status';
 export const INGESTION_STATUS = 'ingestion.status';
 export const INGESTION_SOURCES = 'ingestion.sources';

@@ -33,7 +33,7 @@ export const pointSchema = z.object({
 });
 export type Point = z.infer<typeof pointSchema>;
 
-/** What the gateway asks of the search service. Filters of one field are alternatives; fields narrow each other. */
+/** What a search is asked for. Filters of one field are alternatives; fields narrow each other. */
 export const searchQuerySchema = z.object({
   text: z.string().max(200).default(''),
   /** ISTAT code of the municipality of residence: only entries whose service area contains it. */

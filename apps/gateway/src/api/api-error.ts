@@ -19,7 +19,7 @@ export function badInput(field: string, cure: string): GraphQLError {
   return new GraphQLError(`${field}: ${cure}`, { extensions: { code: 'BAD_USER_INPUT', field } });
 }
 
-/** The search service did not answer in time. The question may be asked again. */
+/** Neither engine nor database answered in time. The question may be asked again. */
 export function searchUnavailable(cause: unknown): GraphQLError {
   return new GraphQLError('Search is not available at the moment; ask again in a few seconds.', {
     extensions: { code: 'SEARCH_UNAVAILABLE' },

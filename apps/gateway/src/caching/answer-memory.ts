@@ -1,14 +1,14 @@
+import type { CountedQuestion } from '@vicino/answering';
 import { todayInRome } from '@vicino/domain';
 import { UntilChanged } from '@vicino/store';
 import { LRUCache } from 'lru-cache';
-import type { CountedQuestion } from './asked-again.js';
 
 /** A whole HTTP answer. */
 export interface RememberedAnswer {
   /** Names and values in turn, as Node's `writeHead` takes them. */
   readonly headers: readonly string[];
   readonly body: Buffer;
-  /** What the search service was asked for it, to be counted each time it is given again. */
+  /** What was asked for it, to be counted each time it is given again. */
   readonly asked: readonly CountedQuestion[];
 }
 
@@ -25,8 +25,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** An answer larger than this would push out too many others. */
 const LARGEST_BYTES = 512 * 1024;
 /**
- * The search service itself may go by what it learned a little before: by a list of opening hours half a second old, and by what
- * it remembers until it notices that it hears of no change any more, which takes 900 ms at most. An answer made sooner after a
+ * An answer may go by what was learned a little before: by a list of opening hours half a second old, and by what is
+ * remembered until it is noticed that no change is heard of any more, which takes 900 ms at most. One made sooner after a
  * change is given, and not remembered.
  */
 const SETTLED_AFTER_MS = 1_000;

@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, type DynamicModule, Inject, Logger, Module } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
+import { Answering } from '@vicino/answering';
 import { EntryReader, IndexChanges, type Listening } from '@vicino/store';
 import { AnswerMemory } from './answer-memory.js';
 import { EntryMemory } from './entry-memory.js';
@@ -16,6 +17,7 @@ export class CachingModule implements OnApplicationBootstrap, BeforeApplicationS
   constructor(
     @Inject(AnswerMemory) private readonly answers: AnswerMemory,
     @Inject(EntryMemory) private readonly entries: EntryMemory,
+    @Inject(Answering) private readonly answering: Answering,
     @Inject(IndexChanges) private readonly changes: IndexChanges,
   ) {}
 
@@ -32,8 +34,8 @@ export class CachingModule implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   onApplicationBootstrap(): void {
-    // Entries first: an answer made from a forgotten one must not be remembered.
-    this.listening = this.changes.tell([this.entries, this.answers]);
+    // Answers last: one made from what is forgotten must not be remembered.
+    this.listening = this.changes.tell([this.entries, this.answering.memory, this.answers]);
     this.reading = this.listening.ready.then(async () => this.readAhead());
   }
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { CountedQuestion } from '@vicino/answering';
 import type { FastifyRequest } from 'fastify';
 import type { Holds } from './answer-memory.js';
-import type { CountedQuestion } from './asked-again.js';
 import { dependsOnMinute, isForEverybody } from './for-everybody.js';
 
 /** What the plugin needs of the context of a request. Nest adds the request of the platform. */
@@ -10,7 +10,7 @@ export interface PassingContext {
   readonly req?: FastifyRequest;
   /** True once something in the answer is lesser than it will be in a moment. */
   passing: boolean;
-  /** What the search service was asked for the answer. */
+  /** What was asked for the answer. */
   readonly asked: CountedQuestion[];
 }
 

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
+import type { RepeatedQuestions } from '@vicino/answering';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { AskedAgain } from './asked-again.js';
 import type { AnswerMemory, Moment } from './answer-memory.js';
 import { lastingAnswerTo } from './lasting-answer.plugin.js';
 import { wholeBody } from './whole-body.js';
@@ -21,7 +21,11 @@ const LARGEST_QUESTION_BYTES = 32 * 1024;
  * Answers questions that were asked before, ahead of everything else the server does with a request. Call it before any
  * other hook is added. Towards browsers nothing changes: they are told to store nothing, remembered or not.
  */
-export function rememberAnswers(server: FastifyInstance, memory: AnswerMemory, again: Pick<AskedAgain, 'count'>): void {
+export function rememberAnswers(
+  server: FastifyInstance,
+  memory: AnswerMemory,
+  repeated: Pick<RepeatedQuestions, 'count'>,
+): void {
   const asked = new WeakMap<IncomingMessage, Asked>();
 
   server.addHook('onRequest', (request, reply, done) => {
@@ -36,7 +40,7 @@ export function rememberAnswers(server: FastifyInstance, memory: AnswerMemory, a
       }
       void reply.hijack();
       reply.raw.writeHead(200, [...answer.headers]).end(answer.body);
-      again.count(answer.asked);
+      repeated.count(answer.asked);
     });
   });
 

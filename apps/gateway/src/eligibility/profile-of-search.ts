@@ -27,7 +27,7 @@ export function profileOfSearch({ profile }: PersonalInput, municipality: string
 }
 
 /**
- * What the search service is told of the person: nothing, unless only what they may have is wanted, and never the
+ * What a search is told of the person: nothing, unless only what they may have is wanted, and never the
  * municipality that the question has already.
  * @throws BAD_USER_INPUT naming the field and the cure.
  */

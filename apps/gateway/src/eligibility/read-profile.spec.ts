@@ -52,7 +52,7 @@ describe('the profile of a search', () => {
     expect(refusal(() => profileOfSearch(elsewhere, '001125')).field).toBe('input.profile.municipality');
   });
 
-  it('goes to the search service only where results are to be left out, without what the question says already', () => {
+  it('goes into the search only where results are to be left out, without what the question says already', () => {
     expect(eligibleFor({ profile: { age: 40 } }, '001125')).toBeNull();
     expect(eligibleFor({ profile: { age: 40 }, onlyEligible: true }, '001125')).toEqual({ age: 40 });
     const profile = { age: 40, municipality: '001125' };

@@ -1,7 +1,7 @@
 import { Args, Context, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { foundNothing } from '@vicino/contracts';
 import { minuteInRome, todayInRome } from '@vicino/domain';
 import type { GraphQLResolveInfo } from 'graphql';
+import { Search } from '../answering/search.js';
 import { badInput } from '../api/api-error.js';
 import type { RequestContext } from '../api/graphql-options.js';
 import { profileOfSearch } from '../eligibility/profile-of-search.js';
@@ -14,7 +14,6 @@ import { EntryConnection } from './entry-connection.model.js';
 import { EntryModel, EntryServiceArea } from './entry.model.js';
 import { toEntryModel } from './entry-to-model.js';
 import { FoundEntries } from './found-entries.js';
-import { SearchClient } from './search.client.js';
 import { SearchInput } from './search.input.js';
 import { toSearchQuery } from './search-request.js';
 import { readSelection } from './selection.js';
@@ -23,7 +22,7 @@ import { ShownEntries } from './shown-entries.js';
 @Resolver(() => EntryModel)
 export class EntryResolver {
   constructor(
-    private readonly search: SearchClient,
+    private readonly search: Search,
     private readonly entries: ShownEntries,
     private readonly found: FoundEntries,
     private readonly texts: Texts,
@@ -40,9 +39,9 @@ export class EntryResolver {
     const now = minuteInRome();
     const wanted = readSelection(info);
     const query = toSearchQuery(input, { first, after: after ?? null, now, wanted });
-    const answer = await this.search.query(query);
+    const { answer, question } = await this.search.query(query);
     if (answer.degraded) context.passing = true;
-    context.asked.push({ query, withoutHits: foundNothing(answer) });
+    context.asked.push(question);
     const asked = wanted.highlights ? askedWords(query.text, answer.understoodAs) : null;
     const profile = profileOfSearch(input, query.municipality);
     // Who may have it is judged by the whole entry.

@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 /**
- * The question for the search service.
+ * The question to be answered.
  * @throws BAD_USER_INPUT naming the argument and the cure.
  */
 export function toSearchQuery(input: SearchInput, { first, after, now, wanted }: Asked): SearchQuery {

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { BEFORE_FIRST_ID, EntryReader } from '@vicino/store';
-import { SearchClient } from '../entries/search.client.js';
 import { IngestionClient } from './ingestion.client.js';
+import { SearchClient } from './search.client.js';
 import { readyState, type ReadyState } from './ready-state.js';
 
 /** For whoever runs the gateway: is the process alive, and can it serve. */

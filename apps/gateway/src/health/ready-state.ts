@@ -16,7 +16,7 @@ export interface ReadyState {
 /**
  * Whether the gateway can serve. The store is required. On the first way up it also waits for the feeds to be
  * searchable; once it was ready, an engine or a search service that is away makes it degraded, and traffic keeps
- * coming: sheets are still served, and a load balancer that took every replica out would leave nothing.
+ * coming: questions and sheets are still served, and a load balancer that took every replica out would leave nothing.
  */
 export function readyState(checks: Checks, wasReady: boolean): ReadyState {
   if (checks.store === 'down') return { httpStatus: 503, status: 'down', checks };

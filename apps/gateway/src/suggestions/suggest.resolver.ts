@@ -1,16 +1,16 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { suggestQuerySchema } from '@vicino/contracts';
 import { todayInRome } from '@vicino/domain';
+import { Search } from '../answering/search.js';
 import { badInput } from '../api/api-error.js';
 import type { RequestContext } from '../api/graphql-options.js';
 import { municipalityCode } from '../entries/search-place.js';
-import { SearchClient } from '../entries/search.client.js';
 import { labelledSuggestions } from './labelled-suggestions.js';
 import { Suggestions } from './suggestions.model.js';
 
 @Resolver(() => Suggestions)
 export class SuggestResolver {
-  constructor(private readonly search: SearchClient) {}
+  constructor(private readonly search: Search) {}
 
   @Query(() => Suggestions, { description: 'While somebody types: needs, entries, providers and places.' })
   async suggest(

@@ -1,6 +1,5 @@
 import type { EntryReader } from '@vicino/store';
-import { shouldBeIndexed } from '../documents/publishable.js';
-import { carriedOut, type Engine } from '../engine.js';
+import { carriedOut, type Engine, shouldBeIndexed } from '@vicino/search-index';
 import { madeDocuments, type Refusal } from './indexed-document.js';
 import { sendDocuments, sendTo } from './send-documents.js';
 

@@ -1,6 +1,5 @@
 import type { EntryReader, StoredEntry } from '@vicino/store';
-import { shouldBeIndexed } from '../documents/publishable.js';
-import { isIndexMissing, type Engine } from '../engine.js';
+import { type Engine, isIndexMissing, shouldBeIndexed } from '@vicino/search-index';
 import { CHECKSUM, madeDocuments, type IndexedDocument } from './indexed-document.js';
 import { storePages } from './store-pages.js';
 

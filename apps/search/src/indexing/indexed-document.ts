@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { StoredEntry } from '@vicino/store';
-import { toSearchDocument } from '../documents/entry-document.mapping.js';
-import type { Publishable } from '../documents/publishable.js';
-import type { SearchDocument } from '../documents/search-document.js';
+import { type Publishable, type SearchDocument, toSearchDocument } from '@vicino/search-index';
 
 /**
  * A document as it lies in the index. The checksum tells whether it still says what the store says, the version whether

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { IndexHealth } from '@vicino/contracts';
 import type { ChangeLog, EntryReader, IndexChanges, RefusedDocuments } from '@vicino/store';
-import { engineTrouble, type Engine, type IndexNames } from '../engine.js';
+import { type Engine, engineTrouble, type IndexNames } from '@vicino/search-index';
 import { applyEntries } from './apply-entries.js';
 import { BUSY, type IndexLock } from './index-lock.js';
 import type { Refusal } from './indexed-document.js';

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { engineTrouble } from '../engine.js';
+import { engineTrouble } from '@vicino/search-index';
 import { backOffMs } from './back-off.js';
 import { BUSY } from './index-lock.js';
 import type { Indexer } from './indexer.js';

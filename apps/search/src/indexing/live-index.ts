@@ -1,6 +1,13 @@
-import { fingerprint, fingerprintedParts } from '../documents/fingerprint.js';
-import { SEARCH_SETTINGS } from '../documents/index-settings.js';
-import { carriedOut, engineCode, isIndexMissing, type Engine, type IndexNames } from '../engine.js';
+import {
+  carriedOut,
+  type Engine,
+  engineCode,
+  fingerprint,
+  fingerprintedParts,
+  type IndexNames,
+  isIndexMissing,
+  SEARCH_SETTINGS,
+} from '@vicino/search-index';
 import { CHECKSUM } from './indexed-document.js';
 
 /**

@@ -1,6 +1,5 @@
 import type { EntryReader, IndexChanges } from '@vicino/store';
-import { shouldBeIndexed } from '../documents/publishable.js';
-import type { Engine, IndexNames } from '../engine.js';
+import { type Engine, type IndexNames, shouldBeIndexed } from '@vicino/search-index';
 import { applyEntries } from './apply-entries.js';
 import type { IndexLock, StillHeld } from './index-lock.js';
 import { madeDocuments, type IndexedDocument, type Refusal } from './indexed-document.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { EngineTaskError } from '../engine.js';
+import { EngineTaskError } from '@vicino/search-index';
 import type { IndexedDocument } from './indexed-document.js';
 import { sendDocuments, type Send } from './send-documents.js';
 

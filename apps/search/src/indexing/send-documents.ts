@@ -1,5 +1,5 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
-import { carriedOut, EngineTaskError, engineCode, type Engine } from '../engine.js';
+import { carriedOut, type Engine, engineCode, EngineTaskError } from '@vicino/search-index';
 import type { IndexedDocument, Refusal } from './indexed-document.js';
 
 /** Codes by which the engine refuses a document, or a batch, for what it is. */

@@ -1,6 +1,6 @@
 import type { SearchStatus } from '@vicino/contracts';
 import type { ChangeLog, EntryReader } from '@vicino/store';
-import { isEngineAway, isIndexMissing, type Engine } from '../engine.js';
+import { type Engine, isEngineAway, isIndexMissing } from '@vicino/search-index';
 
 /**
  * How the service stands. While there is no index, every published entry counts as pending besides the changes:
