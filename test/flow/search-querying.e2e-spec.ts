@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { FACET_FIELDS, searchQuerySchema, type SearchAnswer } from '@vicino/contracts';
+import { FACET_FIELDS, searchQuerySchema, suggestQuerySchema, type SearchAnswer } from '@vicino/contracts';
 import type { Entry } from '@vicino/domain';
 import { answerQuery, planSearch } from '@vicino/answering';
 import { areaOf, CHIVASSO, CUORGNE, entryWith, IVREA, locationWith, needsOf, TODAY } from './search-fixtures.js';
@@ -193,6 +193,21 @@ describe('questions about the index', () => {
     const { totalCount } = await service.search({ needs: ['x"] OR closesOn >= 0 OR needs IN ["soldi'] });
     expect(totalCount).toBe(0);
     expect((await service.search({ needs: ['x\\'] })).totalCount).toBe(0);
+  });
+
+  it('are answered with a key that may only search', async () => {
+    const { engine, names } = service.parts;
+    const { key, uid } = await engine.createKey({ actions: ['search'], indexes: [names.live], expiresAt: null });
+    const answering = await service.openAnswering(key);
+    try {
+      const query = searchQuerySchema.parse({ text: 'bollette', municipality: IVREA, today: TODAY });
+      expect((await answering.answer(query)).answer).toMatchObject({ totalCount: 1, degraded: false });
+      const typed = suggestQuerySchema.parse({ text: 'con', municipality: IVREA, today: TODAY });
+      expect(await answering.suggest(typed)).toMatchObject({ degraded: false });
+    } finally {
+      await answering.close();
+      await engine.deleteKey(uid);
+    }
   });
 
   it('says how it stands', async () => {

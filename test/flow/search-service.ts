@@ -58,10 +58,11 @@ export async function startSearchService(options: { meiliUrl?: string; meiliKey?
     return app;
   };
   const engine = config.MEILI_URL;
-  const openAnswering = () =>
+  /** @param key of the engine */
+  const openAnswering = (key = config.MEILI_KEY) =>
     Answering.open({
       store: { url: cloned.url, applicationName: 'answering-test', poolSize: 10 },
-      engine: engine === undefined ? null : { url: engine, key: config.MEILI_KEY, timeoutMs: QUESTION_TIMEOUT_MS },
+      engine: engine === undefined ? null : { url: engine, key, timeoutMs: QUESTION_TIMEOUT_MS },
       index: config.SEARCH_INDEX,
       repeated: new RepeatedQuestions(),
     });
@@ -75,6 +76,7 @@ export async function startSearchService(options: { meiliUrl?: string; meiliKey?
   return {
     config,
     parts,
+    openAnswering,
     indexer: new Indexer(parts),
     writer: new EntryWriter(database),
     drained: (timeout?: number) => drained(database, 'search', timeout),
