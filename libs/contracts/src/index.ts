@@ -1,4 +1,4 @@
-/** Every message that crosses a process. A schema checks each at both ends. */
+/** Questions, answers, and every message that crosses a process, each with its schema. What comes in from outside is checked by it. */
 export * from './patterns.js';
 export * from './profile.js';
 export * from './search-query.js';
