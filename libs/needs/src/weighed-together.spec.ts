@@ -36,9 +36,14 @@ describe('phrases and likeness together', () => {
     expect(slugs([read('mensa', 10)], [like('dormitorio', 5)])).toEqual(['mensa']);
   });
 
+  it('takes a phrase that says little for a hint, whatever stands beside it', () => {
+    expect(slugs([read('mensa', 6)], [like('dormitorio', 9)])).toEqual(['mensa', 'dormitorio']);
+    expect(slugs([read('mensa', 4)], [like('dormitorio', 9)])).toEqual(['dormitorio', 'mensa']);
+  });
+
   it('leaves an area out where one of its needs is meant, or any need more', () => {
     expect(slugs([read('casa', 4)], [like('dormitorio', 9)])).toEqual(['dormitorio']);
-    expect(slugs([read('famiglia', 4)], [like('famiglia', 2), like('dormitorio', 10)])).toEqual([
+    expect(slugs([read('famiglia', 6)], [like('famiglia', 2), like('dormitorio', 10)])).toEqual([
       'famiglia',
       'dormitorio',
     ]);

@@ -9,12 +9,14 @@ import { ancestorsOf, needBySlug } from './taxonomy.js';
 const LEAST_LIKENESS = 6;
 /** Likeness that says as much as the best phrase. */
 const FULL_LIKENESS = 10;
+/** A phrase that names the need itself: a lesser one, alone, is a hint and no more than that beside likeness. */
+const FULL_PHRASE = 6;
 /** Of what weighs most; what is only like the question and weighs less is not meant. */
 const LEAST_SHARE = 0.5;
 const MOST = 4;
 
 /**
- * What is meant, by the phrases that were found and by what the whole question is like, each as a share of its best. Phrases are
+ * What is meant, by the phrases that were found and by what the whole question is like, each as a share of its best, where that says enough. Phrases are
  * exact but do not know every way to say a thing; likeness knows many, and errs. Where both speak of one need, it is meant.
  * @param wordsOf the words of a question at some places
  */
@@ -24,9 +26,10 @@ export function weighedTogether(
   wordsOf: (places: readonly number[]) => string,
 ): readonly DerivedNeed[] {
   const best = read[0]?.score ?? 0;
+  const fullPhrase = Math.max(best, FULL_PHRASE);
   const likest = like[0]?.score ?? 0;
   if (best === 0 && likest < LEAST_LIKENESS) return [];
-  const weights = new Map<string, DerivedNeed>(read.map((need) => [need.slug, { ...need, score: need.score / best }]));
+  const weights = new Map<string, DerivedNeed>(read.map((need) => [need.slug, { ...need, score: need.score / fullPhrase }]));
   for (const { slug, score, tokens } of like) {
     const before = weights.get(slug);
     const weight = score / Math.max(likest, FULL_LIKENESS);
