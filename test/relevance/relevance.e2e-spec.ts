@@ -40,10 +40,12 @@ describe('relevance of the answers to questions in people’s own words', () => 
   it.each([
     ['as short as most are', 'queries-apart.tsv', 0.97, 0.92],
     ['of citizens, workers and foreigners', 'queries-written-blind.tsv', 0.91, 0.83],
-    ['of people in trouble, in whole sentences', 'queries-hard.tsv', 0.9, 0.85],
+    ['of people in trouble, in whole sentences', 'queries-hard.tsv', 0.95, 0.88],
+    ['that say the need by what happened', 'queries-indirect.tsv', 0.82, 0.75],
+    ['of every kind, not looked at', 'queries-unseen.tsv', 0.95, 0.85],
   ])('answers as well what was written apart, %s', async (_how, file, success3, ndcg) => {
     const figures = measure(await judgeAll(ours, about(file)));
-    expect(figures.answerable).toBeGreaterThan(90);
+    expect(figures.answerable).toBeGreaterThan(80);
     expect(figures.success3).toBeGreaterThanOrEqual(success3);
     expect(figures.ndcg10).toBeGreaterThanOrEqual(ndcg);
     expect(figures.deadEnds).toBe(0);

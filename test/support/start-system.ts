@@ -97,6 +97,8 @@ export async function startSystem(
     /** The answers the gateway remembers. */
     gatewayMemory: gateway.get(AnswerMemory, { strict: false }),
     drained: () => drained(database, 'search'),
+    /** Ends the search service alone. */
+    stopSearch: () => search.close(),
     async ask<Data>(
       query: string,
       variables: Record<string, unknown> = {},

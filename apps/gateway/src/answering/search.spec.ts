@@ -17,7 +17,7 @@ describe('Search', () => {
     jest.useFakeTimers();
     Logger.overrideLogger(false);
   });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => void jest.useRealTimers());
 
   it('gives the answer, and leaves no clock running', async () => {
     const answered = {} as Answered;
