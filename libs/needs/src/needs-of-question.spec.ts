@@ -64,6 +64,15 @@ describe('needs behind a question', () => {
     expect(needsOfQuestion(question).needs.map(({ slug }) => slug)).not.toContain(need);
   });
 
+  it.each([
+    ['carrozzina', 'ausili-barriere'],
+    ['in struttura tengono anche la carrozzina elettrica di papà?', 'rsa'],
+    ['piscina', 'cultura-sport'],
+    ['quando piove restano sui tablet, vorrei un pomeriggio di giochi con altri bambini', 'tempo-minori-sport'],
+  ])('lets one word say what is meant alone, and less among many: %s', (text, need) => {
+    expect(needsOfQuestion(text).needs[0]?.slug).toBe(need);
+  });
+
   it('knows that addictions of both kinds are treated at one service', () => {
     expect(needsOfQuestion('SerD').needs.map(({ slug }) => slug)).toEqual(['alcol-sostanze', 'gioco-azzardo']);
   });

@@ -19,6 +19,9 @@ export const MEASURE: Measure = { leastScore: 2, leastShare: 0.4, most: 4 };
 const LONGEST_QUESTION = 400;
 /** What only a correction lets us understand counts less than what is written. */
 const CORRECTED_FACTOR = 0.8;
+/** In so few words one alone says what is meant. Among more it says less ("avvocato" in a long story), though never less than this. */
+const FEW_WORDS = 3;
+const LEAST_ALONE = 0.5;
 
 const isItalian = (token: Token): boolean => isItalianWord(token.folded);
 const placesOf = (evidence: readonly Evidence[]): ReadonlySet<number> =>
@@ -46,6 +49,11 @@ function understood(tokens: readonly Token[]): readonly Evidence[] {
     .reduce((best, next) => (reachOf(next) > reachOf(best) ? next : best), asWritten);
 }
 
+/** How much of its weight evidence has among so many words. */
+function shareAmong({ tokens }: Evidence, words: number): number {
+  return tokens.length > 1 ? 1 : Math.max(LEAST_ALONE, Math.min(1, FEW_WORDS / words));
+}
+
 /**
  * The needs behind a person's own words ("non arrivo a fine mese", "mia mamma non si alza dal letto", "ADI"), in Italian, in
  * one of the other languages of `data/words`, or in both; misspelt words are read as what they are near to. Pure; never throws.
@@ -54,7 +62,7 @@ export function needsOfQuestion(text: string): QuestionNeeds {
   const tokens = tokensOf(text.slice(0, LONGEST_QUESTION), false);
   const evidence = understood(tokens);
   const read = chooseNeeds(
-    evidence.map((found) => ({ ...found, place: 'QUESTION' })),
+    evidence.map((found) => ({ ...found, weight: found.weight * shareAmong(found, tokens.length), place: 'QUESTION' })),
     new Set(),
     MEASURE,
   );
