@@ -29,7 +29,9 @@ export function weighedTogether(
   const fullPhrase = Math.max(best, FULL_PHRASE);
   const likest = like[0]?.score ?? 0;
   if (best === 0 && likest < LEAST_LIKENESS) return [];
-  const weights = new Map<string, DerivedNeed>(read.map((need) => [need.slug, { ...need, score: need.score / fullPhrase }]));
+  const weights = new Map<string, DerivedNeed>(
+    read.map((need) => [need.slug, { ...need, score: need.score / fullPhrase }]),
+  );
   for (const { slug, score, tokens } of like) {
     const before = weights.get(slug);
     const weight = score / Math.max(likest, FULL_LIKENESS);
