@@ -1,4 +1,7 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { foldText } from '@vicino/domain';
+import { parse } from 'csv-parse/sync';
 import { loadCatalogue, type Catalogue } from './catalogue.js';
 import { judge } from './judge.js';
 import { readJudgedQueries } from './judged-queries.js';
@@ -49,6 +52,18 @@ describe('relevance of the answers to questions in people’s own words', () => 
     expect(figures.success3).toBeGreaterThanOrEqual(success3);
     expect(figures.ndcg10).toBeGreaterThanOrEqual(ndcg);
     expect(figures.deadEnds).toBe(0);
+  });
+
+  it('has learned from none of the questions', () => {
+    const examples: readonly { readonly saying: string }[] = parse(
+      readFileSync('libs/needs/data/examples.csv', 'utf8'),
+      {
+        columns: true,
+      },
+    );
+    const learned = new Set(examples.map(({ saying }) => foldText(saying)));
+    const all = readdirSync('test/relevance').filter((file) => file.endsWith('.tsv'));
+    expect(all.flatMap(about).filter(({ text }) => learned.has(foldText(text)))).toEqual([]);
   });
 
   it('is better than the engine with its default settings', async () => {

@@ -23,10 +23,19 @@ function* examples(): Iterable<Example> {
 /** Learned when it is first asked: most processes that know the needs never read a question. */
 let learned: Resemblance | null = null;
 
-/** Needs by how much the words are like what is said of them, the likest first; words nobody said as what they may be meant for. */
-export function needsLike(tokens: readonly Token[]): readonly ResemblingNeed[] {
-  learned ??= new Resemblance(examples());
-  return learned.needsLike(corrected(tokens, learned));
+/** Needs a text is like, and what in it speaks for them. */
+export interface Likeness {
+  /** The likest first. */
+  readonly needs: readonly ResemblingNeed[];
+  /** Places, among the tokens asked with, of the words that speak for a need. */
+  readonly wordsFor: (slug: string) => readonly number[];
+}
+
+/** What the words are like of all that is said of needs; words nobody said go for what they may be meant for. */
+export function likenessOf(tokens: readonly Token[]): Likeness {
+  const said = (learned ??= new Resemblance(examples()));
+  const meant = corrected(tokens, said);
+  return { needs: said.needsLike(meant), wordsFor: (slug) => said.wordsFor(slug, meant) };
 }
 
 /** One word for each, as long as it is one that was said. */

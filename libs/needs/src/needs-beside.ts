@@ -1,4 +1,4 @@
-import { needsLike } from './likely-needs.js';
+import { likenessOf } from './likely-needs.js';
 import { ancestorsOf, needBySlug, needs } from './taxonomy.js';
 import { tokensOf } from './text-tokens.js';
 
@@ -19,7 +19,7 @@ const MOST = 12;
  */
 export function needsBeside(text: string, meant: readonly string[]): readonly string[] {
   if (meant.length === 0) return [];
-  const like = new Map(needsLike(tokensOf(text, false)).map(({ slug, score }) => [slug, score]));
+  const like = new Map(likenessOf(tokensOf(text, false)).needs.map(({ slug, score }) => [slug, score]));
   const next = nextBest(meant);
   const areas = new Set(meant.flatMap(areaOf));
   const others = new Map(

@@ -3,7 +3,7 @@ import { readingsOf, type ReadToken } from './correct-tokens.js';
 import { isItalianWord } from './known-words.js';
 import type { Evidence } from './need-evidence.js';
 import { questionEvidence } from './question-evidence.js';
-import { needsLike } from './likely-needs.js';
+import { likenessOf } from './likely-needs.js';
 import { tokensOf, type Token } from './text-tokens.js';
 import { weighedTogether } from './weighed-together.js';
 
@@ -67,7 +67,8 @@ export function needsOfQuestion(text: string): QuestionNeeds {
     MEASURE,
   );
   const wordsAt = (places: readonly number[]): string => places.map((at) => tokens[at]?.text ?? '').join(' ');
-  const chosen = weighedTogether(read, needsLike(tokens), wordsAt);
+  const like = likenessOf(tokens);
+  const chosen = weighedTogether(read, like.needs, (slug) => wordsAt(like.wordsFor(slug)));
   const slugs = new Set(chosen.map((need) => need.slug));
   const used = placesOf(evidence.filter(({ need }) => slugs.has(need)));
   return { needs: chosen, leftover: tokens.filter((_, index) => !used.has(index)).map((token) => token.text) };

@@ -30,7 +30,8 @@ describe('resemblance', () => {
   });
 
   it('tells the places of the words that spoke for it', () => {
-    expect(learned.needsLike(tokens('ieri luce'))[0]).toMatchObject({ slug: 'bollette', tokens: [1] });
+    expect(learned.wordsFor('bollette', tokens('ieri luce'))).toEqual([1]);
+    expect(learned.wordsFor('mensa', tokens('ieri luce'))).toEqual([]);
   });
 
   it('says nothing of words nobody said', () => {

@@ -1,6 +1,7 @@
 import { matches, type Run, type WordPattern } from './phrase.js';
 import { stem } from './stem.js';
 import type { Token } from './text-tokens.js';
+import { WordIndex, keysOfPattern, keysOfToken } from './word-index.js';
 
 /** Words that may stand between those of a phrase: the "bonus sociale idrico" is the "bonus idrico". */
 const FILLERS: ReadonlySet<string> = new Set(
@@ -17,51 +18,52 @@ export interface Span {
 
 /** Finds every run of a fixed set in a text. Built once; a text then costs as many steps as it has words. */
 export class RunFinder {
-  private readonly byFirstStem = new Map<string, Run[]>();
-  private readonly byFirstForm = new Map<string, Run[]>();
-  /** Runs that begin with the beginning of a word, by the first letters of it. */
-  private readonly byFirstLetters = new Map<string, Run[]>();
+  private readonly ofOneWord = new WordIndex<Run>();
+  /** Runs of more words by the key of the first, then by the second: hundreds begin with "non". */
+  private readonly ofMoreWords = new Map<string, WordIndex<Run>>();
 
   constructor(runs: Iterable<Run>) {
     const distinct = new Map([...runs].map((run) => [run.key, run]));
     for (const run of distinct.values()) {
-      for (const { by, stem: form } of run.patterns[0]?.options ?? []) {
-        if (by === 'STEM') put(this.byFirstStem, form, run);
-        else if (by === 'FORM') put(this.byFirstForm, form, run);
-        else put(this.byFirstLetters, form.slice(0, FIRST_LETTERS), run);
-      }
+      const [first, second] = run.patterns;
+      if (first === undefined) continue;
+      if (second === undefined) this.ofOneWord.add(first, run);
+      else for (const key of keysOfPattern(first)) this.followersOf(key).add(second, run);
     }
   }
 
   /** Spans of each run found, by the run's key, in the order of the text. */
   find(tokens: readonly Token[]): ReadonlyMap<string, readonly Span[]> {
     const found = new Map<string, Span[]>();
-    tokens.forEach((token, first) => {
-      for (const run of this.beginningWith(token)) {
+    for (const first of tokens.keys()) {
+      for (const run of this.thatMayBegin(tokens, first)) {
         const last = endOf(run, tokens, first);
-        if (last !== null) put(found, run.key, { first, last });
+        if (last === null) continue;
+        const spans = found.get(run.key);
+        if (spans === undefined) found.set(run.key, [{ first, last }]);
+        else spans.push({ first, last });
       }
-    });
+    }
     return found;
   }
 
-  private beginningWith(token: Token): ReadonlySet<Run> {
-    const runs = [
-      this.byFirstStem.get(token.stem),
-      this.byFirstForm.get(token.folded),
-      this.byFirstLetters.get(token.folded.slice(0, FIRST_LETTERS)),
-    ].flatMap((some) => some ?? []);
-    return new Set(runs);
+  private followersOf(key: string): WordIndex<Run> {
+    const followers = this.ofMoreWords.get(key) ?? new WordIndex<Run>();
+    this.ofMoreWords.set(key, followers);
+    return followers;
   }
-}
 
-/** No beginning in the data is shorter (need-rules.spec.ts holds it): a shorter one would never be found. */
-const FIRST_LETTERS = 3;
-
-function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+  private thatMayBegin(tokens: readonly Token[], first: number): ReadonlySet<Run> {
+    const [token, ...next] = tokens.slice(first, first + 3);
+    if (token === undefined) return new Set();
+    const runs = new Set(this.ofOneWord.of(token));
+    for (const key of keysOfToken(token)) {
+      const followers = this.ofMoreWords.get(key);
+      if (followers === undefined) continue;
+      for (const follower of next) for (const run of followers.of(follower)) runs.add(run);
+    }
+    return runs;
+  }
 }
 
 /** Index of the last word of the run when it starts at `first`; null when it does not. */

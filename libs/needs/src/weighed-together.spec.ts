@@ -4,15 +4,15 @@ import type { ResemblingNeed } from './resemblance.js';
 import { weighedTogether } from './weighed-together.js';
 
 const read = (slug: string, score: number): DerivedNeed => ({ slug, score, evidence: [slug] });
-const like = (slug: string, score: number): ResemblingNeed => ({ slug, score, tokens: [0, 2] });
+const like = (slug: string, score: number): ResemblingNeed => ({ slug, score });
 const weighed = (phrases: readonly DerivedNeed[], likeness: readonly ResemblingNeed[]) =>
-  weighedTogether(phrases, likeness, (places) => `words ${places.join()}`);
+  weighedTogether(phrases, likeness, (slug) => `words for ${slug}`);
 const slugs = (...of: Parameters<typeof weighed>) => weighed(...of).map(({ slug }) => slug);
 
 describe('phrases and likeness together', () => {
   it('understands by likeness alone only what is like enough, and says by which words', () => {
-    expect(weighed([], [like('mensa', 5.9)])).toEqual([]);
-    expect(weighed([], [like('mensa', 6)])).toEqual([{ slug: 'mensa', score: 0.6, evidence: ['words 0,2'] }]);
+    expect(weighed([], [like('mensa', 7.4)])).toEqual([]);
+    expect(weighed([], [like('mensa', 7.5)])).toEqual([{ slug: 'mensa', score: 0.75, evidence: ['words for mensa'] }]);
   });
 
   it('keeps what phrases say where nothing is like it', () => {
@@ -27,13 +27,13 @@ describe('phrases and likeness together', () => {
   });
 
   it('adds what the question is very like, not what it is a little like', () => {
-    expect(slugs([read('mensa', 10)], [like('dormitorio', 9), like('debiti', 6)])).toEqual([
+    expect(slugs([read('mensa', 10)], [like('dormitorio', 9), like('debiti', 8)])).toEqual([
       'mensa',
       'dormitorio',
       'debiti',
     ]);
-    expect(slugs([read('mensa', 10)], [like('mensa', 10), like('dormitorio', 6)])).toEqual(['mensa']);
-    expect(slugs([read('mensa', 10)], [like('dormitorio', 5)])).toEqual(['mensa']);
+    expect(slugs([read('mensa', 10)], [like('mensa', 10), like('dormitorio', 8)])).toEqual(['mensa']);
+    expect(slugs([read('mensa', 10)], [like('dormitorio', 7)])).toEqual(['mensa']);
   });
 
   it('takes a phrase that says little for a hint, whatever stands beside it', () => {
