@@ -10,7 +10,8 @@ const PLACES = municipalities();
 const WORDS = needs().flatMap((need) => wordsOf(need.slug));
 /** A question every so often: a caller who reads what comes. */
 const ASK_EVERY_MS = 10;
-const LOOK_EVERY_MS = 3;
+/** Seldom enough not to take from the indexing what it needs; what is told is too long by as much at most. */
+const LOOK_EVERY_MS = 20;
 const GIVE_UP_MS = 120_000;
 
 export function percentile(times, share) {
@@ -20,11 +21,30 @@ export function percentile(times, share) {
 
 let published = 0;
 
-/** Changes one entry and waits until a question finds what changed; milliseconds from the commit. */
-export async function publish({ writer, ask, entries }) {
+/** Changes a word of the title of an entry and waits until a question finds it; milliseconds from the commit. */
+export async function publishChange(system) {
   published += 1;
-  const word = `zq${Date.now().toString(36)}${published.toString(36)}`.replace(/\d/g, (digit) => 'abcdefghij'[digit]);
-  const entry = syntheticEntry((published * 7919) % entries, word);
+  const number = (published * 7919) % system.entries;
+  return publish(system, number, (word) => syntheticEntry(number, word));
+}
+
+/** A description that gives an entry 23 different words on average; real ones have 21. */
+const SHORT_PHRASES = 1;
+
+/** Publishes an entry that was not there, as long as real ones are or as long as those of this store, and waits likewise. */
+export const publishShort = (system) => publishNew(system, SHORT_PHRASES);
+export const publishLong = (system) => publishNew(system);
+
+async function publishNew(system, phrases) {
+  const number = system.unused.next;
+  system.unused.next += 1;
+  system.unused.published.push(syntheticEntry(number).id);
+  return publish(system, number, (word) => syntheticEntry(number, word, phrases));
+}
+
+async function publish({ writer, ask }, number, entryWith) {
+  const word = `zq${Date.now().toString(36)}${number.toString(36)}`.replace(/\d/g, (digit) => 'abcdefghij'[digit]);
+  const entry = entryWith(word);
   await writer.save([entry], { runId: null, fetchedAt: new Date() });
   const committed = performance.now();
   for (let look = 0; performance.now() - committed < GIVE_UP_MS; look += 1) {

@@ -3,7 +3,7 @@
  * How long after its commit a publication is found, idle and while the whole index is rebuilt, and what a rebuild costs
  * those who ask meanwhile.
  *
- *   npm run bench:publication [-- --entries 100000] [--samples 100] [--folder F] [--idle]
+ *   npm run bench:publication [-- --entries 100000] [--samples 150] [--folder F] [--idle]
  *
  * `--idle` leaves the rebuild out. The figures of the idle service are half of before the rebuild, half of after it.
  *
@@ -12,19 +12,34 @@
  */
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
-import { percentile, publish, questions, rebuildNow, settled, verification } from './publication-steps.mjs';
+import {
+  percentile,
+  publishChange,
+  publishLong,
+  publishShort,
+  questions,
+  rebuildNow,
+  settled,
+  verification,
+} from './publication-steps.mjs';
 import { withPublicationSystem } from './publication-system.mjs';
 
 const QUESTIONS_A_TURN = 20;
-const WARM_UP_TURNS = 10;
+const WARM_UP_TURNS = 12;
+/** In turns. */
+const PUBLICATIONS = [
+  ['change', 'a word changed', publishChange],
+  ['short', 'a new entry of 23 different words', publishShort],
+  ['long', 'a new entry of a hundred', publishLong],
+];
 
 /**
- * Milliseconds. `publication`: from commit to appearance; `question`: a new question, one caller. Each idle and during a
- * full rebuild.
+ * Milliseconds. `change`, `short` and `long`: from the commit of a changed word, of a new entry as long as real ones are, and of one
+ * as long as those of the store, to its appearance; `question`: a new question, one caller. Each idle and during a full rebuild.
  */
 async function measurePublication({
   entries = 100_000,
-  samples = 100,
+  samples = 150,
   folder = null,
   idleOnly = false,
   say = () => undefined,
@@ -54,26 +69,24 @@ async function measurePublication({
 
 /** Some questions one after the other, then a publication, and again: each is measured with nothing else going on. */
 async function inTurns(system, goOn) {
-  const question = [];
-  const publication = [];
+  const times = { question: [], ...Object.fromEntries(PUBLICATIONS.map(([kind]) => [kind, []])) };
   let failed = 0;
   for (let turns = 0; goOn(turns); turns += 1) {
     const asked = await questions(system, QUESTIONS_A_TURN);
-    question.push(...asked.times);
+    times.question.push(...asked.times);
     failed += asked.failed;
-    publication.push(await publish(system));
+    const [kind, , publish] = PUBLICATIONS[turns % PUBLICATIONS.length];
+    times[kind].push(await publish(system));
   }
-  return { question, publication, failed };
+  return { ...times, failed };
 }
 
 const warmUp = (system) => inTurns(system, (turns) => turns < WARM_UP_TURNS);
 
 function figuresOf(...parts) {
-  return {
-    question: shape(parts.flatMap(({ question }) => question)),
-    publication: shape(parts.flatMap(({ publication }) => publication)),
-    failed: parts.reduce((sum, { failed }) => sum + failed, 0),
-  };
+  const kinds = ['question', ...PUBLICATIONS.map(([kind]) => kind)];
+  const shapes = kinds.map((kind) => [kind, shape(parts.flatMap((part) => part[kind]))]);
+  return { ...Object.fromEntries(shapes), failed: parts.reduce((sum, { failed }) => sum + failed, 0) };
 }
 
 const shape = (times) => ({ count: times.length, p50: percentile(times, 0.5), p95: percentile(times, 0.95) });
@@ -82,7 +95,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({
     options: {
       entries: { type: 'string', default: '100000' },
-      samples: { type: 'string', default: '100' },
+      samples: { type: 'string', default: '150' },
       folder: { type: 'string' },
       idle: { type: 'boolean', default: false },
     },
@@ -96,13 +109,15 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   });
   const line = (name, { count, p50, p95 }) =>
     console.log(
-      `${name.padEnd(44)}p50 ${p50.toFixed(1).padStart(8)} ms   p95 ${p95.toFixed(1).padStart(8)} ms   of ${count}`,
+      `${name.padEnd(56)}p50 ${p50.toFixed(1).padStart(8)} ms   p95 ${p95.toFixed(1).padStart(8)} ms   of ${count}`,
     );
   console.log(`\n${figures.entries} synthetic entries`);
-  line('commit to appearance, idle', figures.idle.publication);
+  const publications = (when, times) => PUBLICATIONS.forEach(([kind, what]) => line(`${what}, ${when}`, times[kind]));
+  console.log('From the commit of a publication to its appearance, and a question');
+  publications('idle', figures.idle);
   line('new question, idle', figures.idle.question);
   if (figures.rebuild !== undefined) {
-    line('commit to appearance, during a full rebuild', figures.rebuild.publication);
+    publications('during a full rebuild', figures.rebuild);
     line('new question, during a full rebuild', figures.rebuild.question);
     const times = figures.rebuild.question.p95 / figures.idle.question.p95;
     console.log(
