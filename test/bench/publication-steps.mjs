@@ -19,14 +19,8 @@ export function percentile(times, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-let published = 0;
-
-/** Changes a word of the title of an entry and waits until a question finds it; milliseconds from the commit. */
-export async function publishChange(system) {
-  published += 1;
-  const number = (published * 7919) % system.entries;
-  return publish(system, number, (word) => syntheticEntry(number, word));
-}
+/** Changes a word of the title of the entry published last and waits until a question finds it; milliseconds from the commit. */
+export const publishChange = (system) => publish(system, (word) => syntheticEntry(system.unused.next - 1, word));
 
 /** A description that gives an entry 23 different words on average; real ones have 21. */
 const SHORT_PHRASES = 1;
@@ -35,15 +29,18 @@ const SHORT_PHRASES = 1;
 export const publishShort = (system) => publishNew(system, SHORT_PHRASES);
 export const publishLong = (system) => publishNew(system);
 
-async function publishNew(system, phrases) {
-  const number = system.unused.next;
-  system.unused.next += 1;
-  system.unused.published.push(syntheticEntry(number).id);
-  return publish(system, number, (word) => syntheticEntry(number, word, phrases));
+async function publishNew({ unused, ...system }, phrases) {
+  const number = unused.next;
+  unused.next += 1;
+  unused.published.push(syntheticEntry(number).id);
+  return publish(system, (word) => syntheticEntry(number, word, phrases));
 }
 
-async function publish({ writer, ask }, number, entryWith) {
-  const word = `zq${Date.now().toString(36)}${number.toString(36)}`.replace(/\d/g, (digit) => 'abcdefghij'[digit]);
+let published = 0;
+
+async function publish({ writer, ask }, entryWith) {
+  published += 1;
+  const word = `zq${Date.now().toString(36)}${published.toString(36)}`.replace(/\d/g, (digit) => 'abcdefghij'[digit]);
   const entry = entryWith(word);
   await writer.save([entry], { runId: null, fetchedAt: new Date() });
   const committed = performance.now();
