@@ -99,8 +99,9 @@ const FOREIGN_WORDS = readdirSync(join(here, 'data', 'words'))
     rows(`words/${file}`).map(({ need, phrases }) => ({ language: file.slice(0, -4), need, phrases: list(phrases) })),
   );
 
-const sayingsByNeed = new Map(rows('examples.csv').map(({ need }) => [need, []]));
-for (const { need, saying } of rows('examples.csv')) sayingsByNeed.get(need).push(saying);
+const examples = rows('examples.csv');
+const sayingsByNeed = new Map(examples.map(({ need }) => [need, []]));
+for (const { need, saying } of examples) sayingsByNeed.get(need).push(saying);
 const EXAMPLES = [...sayingsByNeed].map(([need, sayings]) => ({ need, sayings }));
 
 const WORD_CLASSES = rows('word-classes.csv').map((row) => ({ name: row.name, words: list(row.words) }));

@@ -29,10 +29,10 @@ const SHORT_PHRASES = 1;
 export const publishShort = (system) => publishNew(system, SHORT_PHRASES);
 export const publishLong = (system) => publishNew(system);
 
-async function publishNew({ unused, ...system }, phrases) {
-  const number = unused.next;
-  unused.next += 1;
-  unused.published.push(syntheticEntry(number).id);
+async function publishNew(system, phrases) {
+  const number = system.unused.next;
+  system.unused.next += 1;
+  system.unused.published.push(syntheticEntry(number).id);
   return publish(system, (word) => syntheticEntry(number, word, phrases));
 }
 

@@ -55,9 +55,11 @@ export async function withPublicationSystem({ entries, folder, say }, measure) {
     };
     await indexed(service, entries, say);
     const system = { ...service, ask: answering.ask, engine, uid: 'entries', writer, entries, unused, environment };
-    const measured = await measure({ ...system, cli: program('cli.ts') });
-    await writer.suspend(unused.published, { by: null, reason: 'BENCHMARK' });
-    return measured;
+    try {
+      return await measure({ ...system, cli: program('cli.ts') });
+    } finally {
+      await writer.suspend(unused.published, { by: null, reason: 'BENCHMARK' });
+    }
   } finally {
     for (const close of closing) await close();
     if (folder === null) await rm(home, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { addToList } from './add-to-list.js';
 import type { Phrase } from './phrase.js';
 import { RunFinder } from './run-finder.js';
 import type { WordKind } from './words.js';
@@ -19,11 +20,6 @@ export interface RuleSet {
 
 export function ruleSetOf(rules: readonly NeedRule[]): RuleSet {
   const byRun = new Map<string, NeedRule[]>();
-  for (const rule of rules) {
-    const key = rule.phrase.runs[0]?.key ?? '';
-    const same = byRun.get(key);
-    if (same === undefined) byRun.set(key, [rule]);
-    else same.push(rule);
-  }
+  for (const rule of rules) addToList(byRun, rule.phrase.runs[0]?.key ?? '', rule);
   return { finder: new RunFinder(rules.flatMap((rule) => rule.phrase.runs)), byRun };
 }

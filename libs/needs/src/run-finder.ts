@@ -1,3 +1,4 @@
+import { addToList } from './add-to-list.js';
 import { matches, type Run, type WordPattern } from './phrase.js';
 import { stem } from './stem.js';
 import type { Token } from './text-tokens.js';
@@ -38,10 +39,7 @@ export class RunFinder {
     for (const first of tokens.keys()) {
       for (const run of this.thatMayBegin(tokens, first)) {
         const last = endOf(run, tokens, first);
-        if (last === null) continue;
-        const spans = found.get(run.key);
-        if (spans === undefined) found.set(run.key, [{ first, last }]);
-        else spans.push({ first, last });
+        if (last !== null) addToList(found, run.key, { first, last });
       }
     }
     return found;
@@ -53,6 +51,7 @@ export class RunFinder {
     return followers;
   }
 
+  /** One filler may stand between the first word and the second. */
   private thatMayBegin(tokens: readonly Token[], first: number): ReadonlySet<Run> {
     const [token, ...next] = tokens.slice(first, first + 3);
     if (token === undefined) return new Set();

@@ -1,3 +1,4 @@
+import { addToList } from './add-to-list.js';
 import type { WordPattern } from './phrase.js';
 import type { Token } from './text-tokens.js';
 
@@ -24,11 +25,7 @@ export class WordIndex<Value> {
   private readonly lists = new Map<string, Value[]>();
 
   add(pattern: WordPattern, value: Value): void {
-    for (const key of keysOfPattern(pattern)) {
-      const list = this.lists.get(key);
-      if (list === undefined) this.lists.set(key, [value]);
-      else list.push(value);
-    }
+    for (const key of keysOfPattern(pattern)) addToList(this.lists, key, value);
   }
 
   /** Each once or more. */
