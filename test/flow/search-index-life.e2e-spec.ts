@@ -139,6 +139,22 @@ describe('the life of an index', () => {
     await expectTrue();
   });
 
+  it('leaves changes to whoever is about to take them up, and counts them as no difference', async () => {
+    const [changed, mended] = [entryWith(), entryWith()];
+    await service.writer.save([changed, mended], CONTEXT);
+    await service.drained();
+    await service.stop();
+    await service.writer.save([{ ...changed, title: 'Cambiata adesso' }, entryWith()], CONTEXT);
+    await database.query(`update entry set title = 'Mendata a mano' where id = $1`, [mended.id]);
+    expect(await service.indexer.reconcile()).toBe(1);
+    expect((await service.indexer.health()).verification).toMatchObject({ missing: 0, stale: 1, orphan: 0 });
+    expect(await service.indexer.verify()).toMatchObject({ stale: [changed.id], pending: 2 });
+    await service.start();
+    await service.drained();
+    expect([await found('cambiata adesso'), await found('mendata a mano')]).toEqual([1, 1]);
+    await expectTrue();
+  });
+
   it('sets a poisoned entry aside as a problem, takes the rest, and takes it up when it is well', async () => {
     const runs = new RunWriter(database);
     const [sick, ...well] = [entryWith(), entryWith(), entryWith()];

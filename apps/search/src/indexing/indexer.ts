@@ -78,7 +78,7 @@ export class Indexer {
   async verify(): Promise<Verification> {
     const { changes, engine, names, lock } = this.parts;
     return {
-      ...(await settledDifferences(this.liveIndex(), lock, undefined, this.stopping.signal)),
+      ...(await settledDifferences(this.liveIndex(), lock, { signal: this.stopping.signal })),
       index: await indexState(engine, names.live),
       pending: await changes.pending('search'),
     };
@@ -86,7 +86,7 @@ export class Indexer {
 
   /**
    * Finds what the change log cannot know of (an engine or a database restored to another day, a row mended by hand) and
-   * puts it right; removes what a rebuild that was killed left behind.
+   * puts it right; what the log does know of is left to it. Removes what a rebuild that was killed left behind.
    * @returns what it found, or `BUSY` when somebody rebuilds or repairs already; null when the index has to be made anew
    */
   async repair(): Promise<Verification | null | typeof BUSY> {
@@ -95,7 +95,9 @@ export class Indexer {
       if (await indexExists(engine, names.next)) await lock.aloneAfterOthers(() => removeIndex(engine, names.next));
       if ((await indexState(engine, names.live)) !== 'CURRENT') return null;
       const mend = async (ids: readonly string[]) => (ids.length > 0 ? this.apply(ids, undefined) : undefined);
-      const found = await settledDifferences(this.liveIndex(), lock, mend, this.stopping.signal);
+      const awaited = (ids: readonly string[]) => changes.pendingAmong('search', ids);
+      const { signal } = this.stopping;
+      const found = await settledDifferences(this.liveIndex(), lock, { mend, awaited, signal });
       this.verified = {
         at: new Date().toISOString(),
         entries: found.expected,

@@ -94,7 +94,7 @@ export class IndexingLoop {
       const corrected = await this.indexer.reconcile();
       if (corrected === BUSY || failures !== this.allFailures) return;
       this.reconciledAt = performance.now();
-      if (corrected > 0) this.log.warn(`The index differed from the store in ${corrected} entries and was put right`);
+      if (corrected > 0) this.log.warn(`Entries the index did not hold as the store does, put right: ${corrected}`);
     } catch (error) {
       if (!this.stopping.signal.aborted) this.log.warn(`The index could not be looked through: ${reasonOf(error)}`);
     }

@@ -10,16 +10,22 @@ export interface Settled extends Differences {
   readonly expected: number;
 }
 
+export interface SettlingOptions {
+  /** Called, with the lock still held, with what does differ. */
+  readonly mend?: (ids: readonly string[]) => Promise<void>;
+  /** Which of them are about to be put right without us: they are left to it. None, when nobody says. */
+  readonly awaited?: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Compares the whole index while others write to it, then looks again at what differed while nobody does, so that a
  * change on its way is not taken for a difference.
- * @param mend called, with the lock still held, with what does differ
  */
 export async function settledDifferences(
   index: ComparedIndex,
   lock: IndexLock,
-  mend: (ids: readonly string[]) => Promise<void> = async () => undefined,
-  signal?: AbortSignal,
+  { mend, awaited, signal }: SettlingOptions = {},
 ): Promise<Settled> {
   const first = await compareIndex(index, signal);
   const doubtful = idsOf(first);
@@ -27,8 +33,10 @@ export async function settledDifferences(
   for (let start = 0; start < doubtful.length; start += PART) {
     signal?.throwIfAborted();
     const part = await lock.aloneAfterOthers(async () => {
-      const found = await differencesAmong(doubtful.slice(start, start + PART), index);
-      await mend(idsOf(found));
+      const differing = await differencesAmong(doubtful.slice(start, start + PART), index);
+      // Asked afterwards: what changed since it was compared is awaited by then.
+      const found = awaited === undefined ? differing : without(differing, await awaited(idsOf(differing)));
+      await mend?.(idsOf(found));
       return found;
     });
     settled.push(part);
@@ -39,6 +47,11 @@ export async function settledDifferences(
     stale: settled.flatMap((part) => part.stale),
     orphan: settled.flatMap((part) => part.orphan),
   };
+}
+
+function without({ missing, stale, orphan }: Differences, ids: ReadonlySet<string>): Differences {
+  const left = (some: readonly string[]) => some.filter((id) => !ids.has(id));
+  return { missing: left(missing), stale: left(stale), orphan: left(orphan) };
 }
 
 export function idsOf({ missing, stale, orphan }: Differences): string[] {

@@ -47,7 +47,7 @@ export async function rebuild(
   const mend = async (ids: readonly string[]) => {
     if (ids.length > 0) await applyEntries(ids, index);
   };
-  const { expected } = await settledDifferences(index, lock, mend, options.signal);
+  const { expected } = await settledDifferences(index, lock, { mend, signal: options.signal });
   await stillOwner();
   await lock.aloneAfterOthers(() => goLive(engine, names));
   await indexChanges.announce();

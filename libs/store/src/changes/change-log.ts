@@ -96,6 +96,15 @@ export class ChangeLog {
     return rows[0]?.count ?? 0;
   }
 
+  /** Which of these entries the consumer has yet to catch up with, those being worked on included. */
+  async pendingAmong(consumer: ChangeConsumer, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      'select entry_id as id from change_mark where consumer = $1 and entry_id = any($2::uuid[])',
+      [consumer, ids],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Calls `onChange` after every commit that marked something, and whenever one may have been missed: see `listen`. */
   listen(onChange: () => void, onTrouble: (error: Error) => void = () => undefined): Listening {
     return listen({
