@@ -34,24 +34,32 @@ const WORDS: Readonly<Record<string, string>> = {
   [SALUGGIA]: 'clematide',
 };
 const nameFor = (municipality: string) => `Sportello ${WORDS[municipality]}`;
-const ENTRIES: readonly Entry[] = [...new Set(CASES.flatMap(({ home, other }) => [home, other]))].map((municipality) =>
-  entryWith({
-    title: nameFor(municipality),
-    summary: `Contributo chiamato ${WORDS[municipality]}.`,
-    description: 'Un contributo per chi abita qui.',
-    needs: needsOf('bollette'),
-    targetGroups: ['famiglie'],
-    locations: DESK,
-    managingBody: null,
-    serviceArea: areaOf(municipality),
-  }),
+/** What helps next best with the same need. */
+const nextFor = (municipality: string) => `Ascolto ${WORDS[municipality]}`;
+const ENTRIES: readonly Entry[] = [...new Set(CASES.flatMap(({ home, other }) => [home, other]))].flatMap(
+  (municipality) => {
+    const there = { locations: DESK, managingBody: null, serviceArea: areaOf(municipality) };
+    return [
+      entryWith({
+        ...there,
+        title: nameFor(municipality),
+        summary: `Contributo chiamato ${WORDS[municipality]}.`,
+        description: 'Un contributo per chi abita qui.',
+        needs: needsOf('bollette'),
+        targetGroups: ['famiglie'],
+      }),
+      entryWith({ ...there, title: nextFor(municipality), needs: needsOf('parlare-assistente-sociale') }),
+    ];
+  },
 );
 
 jest.setTimeout(60_000);
 
 describe('two services at one desk, each for other residents', () => {
   let service: SearchService;
-  const titles = ({ hits }: SearchAnswer) => hits.map(({ id }) => ENTRIES.find((entry) => entry.id === id)?.title);
+  const titlesOf = (hits: SearchAnswer['hits']) =>
+    hits.map(({ id }) => ENTRIES.find((entry) => entry.id === id)?.title);
+  const titles = ({ hits }: SearchAnswer) => titlesOf(hits);
   const needCount = ({ facets }: SearchAnswer) =>
     facets.find(({ field }) => field === 'needs')?.values.find(({ value }) => value === 'bollette')?.count ?? 0;
 
@@ -78,8 +86,10 @@ describe('two services at one desk, each for other residents', () => {
       });
       const byNeed = await ask({ text: 'bollette', municipality: home });
       expect({ titles: titles(byNeed), count: needCount(byNeed) }).toEqual({ titles: [nameFor(home)], count: 1 });
+      expect(titlesOf(byNeed.nextBest)).toEqual([nextFor(home)]);
       const browsing = await ask({ municipality: home });
-      expect({ titles: titles(browsing), count: needCount(browsing) }).toEqual({ titles: [nameFor(home)], count: 1 });
+      expect(titles(browsing).sort()).toEqual([nextFor(home), nameFor(home)]);
+      expect(needCount(browsing)).toBe(1);
     });
 
     it('are told apart by the place in the words, where no residence is chosen', async () => {

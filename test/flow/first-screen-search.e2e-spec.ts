@@ -55,6 +55,23 @@ describe('what nobody offers here', () => {
   });
 });
 
+describe('what few offer here', () => {
+  it('is followed by what helps next best, under a heading of its own', async () => {
+    await open(`/?comune=001125&testo=${encodeURIComponent('domani dimettono mia mamma')}`);
+    await answered();
+    const found = await page.getByRole('list', { name: 'Risultati' }).boundingBox();
+    const too = page.getByRole('region', { name: 'Può aiutarti anche' });
+    expect((await too.boundingBox())?.y).toBeGreaterThan((found?.y ?? 0) + (found?.height ?? 0));
+    expect(await screenFaults(page)).toEqual([]);
+    const first = too.getByRole('heading', { level: 3 }).first();
+    const title = (await first.textContent())?.trim() ?? '';
+    await first.getByRole('link').click();
+    await heading(title).waitFor();
+    await page.goBack();
+    await too.waitFor();
+  });
+});
+
 describe('a misspelt place', () => {
   it('is offered, and taken at a touch', async () => {
     await open(`/?comune=tutti&testo=${encodeURIComponent('mensa a ivera')}`);

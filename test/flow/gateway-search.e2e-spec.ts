@@ -13,6 +13,7 @@ interface Answer {
     readonly totalCount: number;
     readonly beside: boolean;
     readonly edges: readonly { readonly distanceKm: number | null; readonly node: { readonly title: string } }[];
+    readonly nextBest: readonly { readonly node: { readonly title: string }; readonly eligibility: object | null }[];
     readonly understoodAs: readonly Record<string, unknown>[];
     readonly alternatives: readonly { kind: string; label: string; count: number; change: Change }[];
   };
@@ -23,6 +24,7 @@ const ASK = `query ($input: SearchInput!) {
     totalCount
     beside
     edges { distanceKm node { title } }
+    nextBest { node { title } eligibility { answer } }
     understoodAs { kind value label words applied doubtful key }
     alternatives { kind value label count
       change { leaveOut text municipality nearMunicipality needs managingBodies notMeant } }
@@ -98,6 +100,41 @@ describe('a misspelt place', () => {
     expect(refused.understoodAs.map(({ doubtful }) => doubtful)).toEqual([false]);
     const residents = await search({ text: 'mensa a ivera', municipality: IVREA });
     expect(residents.understoodAs.map(({ doubtful }) => doubtful)).toEqual([false]);
+  });
+});
+
+describe('a question that finds few', () => {
+  const input = { text: 'domani dimettono mia mamma', municipality: IVREA };
+  const titlesOf = (found: Answer['searchEntries']['nextBest']) => found.map(({ node }) => node.title);
+
+  it('also tells what helps next best, for the same residents, counted nowhere', async () => {
+    const { totalCount, edges, nextBest } = await search(input);
+    expect(edges).toHaveLength(totalCount);
+    expect(totalCount).toBeLessThanOrEqual(3);
+    expect(nextBest.length).toBeGreaterThan(0);
+    expect(nextBest.length).toBeLessThanOrEqual(5);
+    const residents = await search({ municipality: IVREA });
+    expect(residents.edges.map(({ node }) => node.title)).toEqual(expect.arrayContaining(titlesOf(nextBest)));
+    for (const { node } of edges) expect(titlesOf(nextBest)).not.toContain(node.title);
+    expect(residents.nextBest).toEqual([]);
+  });
+
+  it('tells it under the same filters, and who may have it', async () => {
+    const open = await search(input);
+    const free = await search({ ...input, costs: ['gratuito'] });
+    const allFree = (await search({ municipality: IVREA, costs: ['gratuito'] })).edges.map(({ node }) => node.title);
+    expect(titlesOf(free.nextBest)).not.toEqual(titlesOf(open.nextBest));
+    expect(allFree).toEqual(expect.arrayContaining(titlesOf(free.nextBest)));
+    const told = await search({ ...input, profile: { age: 80 } });
+    for (const { eligibility } of told.nextBest) expect(eligibility).toMatchObject({ answer: expect.any(String) });
+    expect(open.nextBest.map(({ eligibility }) => eligibility)).toEqual(open.nextBest.map(() => null));
+  });
+
+  it('tells nothing of it with a page that does not hold them all', async () => {
+    const ASK_TWO =
+      'query ($input: SearchInput!) { searchEntries(input: $input, first: 2) { nextBest { distanceKm } } }';
+    const { data } = await system.ask<Answer>(ASK_TWO, { input });
+    expect(data.searchEntries.nextBest).toEqual([]);
   });
 });
 

@@ -76,8 +76,9 @@ function planOf({ text, municipality }: JudgedQuery): SearchPlan {
   return planSearch(searchQuerySchema.parse({ text, municipality, today: JUDGED_ON, limit: FIRST }));
 }
 
-function foundIn({ hits, totalCount, alternatives }: SearchAnswer): Found {
-  return { ids: hits.map(({ id }) => id), total: totalCount, alternatives: alternatives.length };
+/** What stands on the page, in its order. */
+function foundIn({ hits, nextBest, totalCount, alternatives }: SearchAnswer): Found {
+  return { ids: [...hits, ...nextBest].map(({ id }) => id), total: totalCount, alternatives: alternatives.length };
 }
 
 /** The same documents in Meilisearch as it comes; only the fields one must filter by are declared. */

@@ -79,6 +79,8 @@ export const searchQuerySchema = z.object({
   notMeant: z.array(z.string().max(100)).max(20).default([]),
   /** The fields whose values are counted. */
   facets: z.array(facetFieldSchema).default([...FACET_FIELDS]),
+  /** Whether what helps next best is wanted where little is found. */
+  nextBest: z.boolean().default(true),
   offset: z.number().int().min(0).max(10_000).default(0),
   limit: z.number().int().min(0).max(100).default(20),
   /** ISO date in Europe/Rome by which closing dates are judged. */
@@ -86,15 +88,18 @@ export const searchQuerySchema = z.object({
 });
 export type SearchQuery = z.infer<typeof searchQuerySchema>;
 
+const hitSchema = z.object({
+  id: z.uuid(),
+  /** Kilometres, as the crow flies, from `near` to the closest location the public may know; null without either. */
+  distanceKm: z.number().min(0).nullable(),
+});
+export type SearchHit = z.infer<typeof hitSchema>;
+
 export const searchAnswerSchema = z.object({
   totalCount: z.number().int().min(0),
-  hits: z.array(
-    z.object({
-      id: z.uuid(),
-      /** Kilometres, as the crow flies, from `near` to the closest location the public may know; null without either. */
-      distanceKm: z.number().min(0).nullable(),
-    }),
-  ),
+  hits: z.array(hitSchema),
+  /** Where there are few hits, what helps next best, none of it among them or counted with them; empty otherwise. */
+  nextBest: z.array(hitSchema),
   /** Counts under every other filter in force: what one gets by choosing the value. Values by falling count. */
   facets: z.array(
     z.object({

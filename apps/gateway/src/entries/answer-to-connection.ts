@@ -1,11 +1,11 @@
-import type { SearchAnswer, SearchQuery } from '@vicino/contracts';
+import type { SearchAnswer, SearchHit, SearchQuery } from '@vicino/contracts';
 import type { Eligibility } from '../eligibility/eligibility.model.js';
 import type { AskedWords } from '../highlights/asked-words.js';
 import { highlightsOf } from '../highlights/highlights-of.js';
 import type { Texts } from '../i18n/texts.js';
 import type { CardModel } from './card.model.js';
 import { cursorsOf } from './cursor.js';
-import type { EntryConnection } from './entry-connection.model.js';
+import type { EntryConnection, NextBestEntry as Shown } from './entry-connection.model.js';
 import { labelledFacets } from './facet-labels.js';
 import { labelledAlternatives } from './labelled-alternative.js';
 import { labelledUnderstood } from './understood-label.js';
@@ -30,19 +30,22 @@ export function toConnection(
   texts: Texts,
 ): EntryConnection {
   const cursorAt = cursorsOf(query);
-  const edges = answer.hits.flatMap(({ id, distanceKm }, index) => {
+  const shown = ({ id, distanceKm }: SearchHit): Shown | null => {
     const node = models === null ? null : models.get(id);
-    if (node === undefined) return [];
+    if (node === undefined) return null;
+    const highlights = node === null || asked === null ? [] : [...highlightsOf(node, asked)];
+    return { highlights, distanceKm, node, eligibility: verdicts?.get(id) ?? null };
+  };
+  const edges = answer.hits.flatMap((hit, index) => {
+    const edge = shown(hit);
+    if (edge === null) return [];
     return [
       {
+        ...edge,
         // Written when it is asked for: a page of results needs the last one only.
         get cursor() {
           return cursorAt(query.offset + index);
         },
-        highlights: node === null || asked === null ? [] : [...highlightsOf(node, asked)],
-        distanceKm,
-        node,
-        eligibility: verdicts?.get(id) ?? null,
       },
     ];
   });
@@ -50,6 +53,7 @@ export function toConnection(
   return {
     totalCount: answer.totalCount,
     edges,
+    nextBest: answer.nextBest.flatMap((hit) => shown(hit) ?? []),
     pageInfo: {
       hasNextPage: end < answer.totalCount && answer.hits.length > 0,
       endCursor: answer.hits.length === 0 ? null : cursorAt(end - 1),

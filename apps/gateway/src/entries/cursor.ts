@@ -3,7 +3,7 @@ import type { SearchQuery } from '@vicino/contracts';
 import { badInput } from '../api/api-error.js';
 
 /** The parts of a question that decide the order of its answers: a cursor is good for these only. */
-type Question = Omit<SearchQuery, 'offset' | 'limit' | 'today' | 'openAt' | 'facets'>;
+type Question = Omit<SearchQuery, 'offset' | 'limit' | 'today' | 'openAt' | 'facets' | 'nextBest'>;
 
 /** Writes the opaque place of a hit in the answers to one question. */
 export function cursorsOf(question: Question): (position: number) => string {
@@ -27,7 +27,7 @@ export function positionAfter(question: Question, cursor: string): number {
 }
 
 /** What does not change the order of the answers, and the time, which goes on while one reads. */
-const NO_QUESTION = new Set(['offset', 'limit', 'today', 'openAt', 'facets']);
+const NO_QUESTION = new Set(['offset', 'limit', 'today', 'openAt', 'facets', 'nextBest']);
 
 /** Of a profile, that there is one: what it says could be found by trying, from a cursor that somebody kept. */
 function fingerprint(question: Question): string {

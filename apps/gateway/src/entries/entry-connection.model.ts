@@ -22,11 +22,8 @@ export class Highlight {
   snippet!: string;
 }
 
-@ObjectType()
-export class EntryEdge {
-  @Field(() => String)
-  cursor!: string;
-
+@ObjectType({ isAbstract: true })
+abstract class FoundEntry {
   @Field(() => [Highlight], {
     description:
       'The whole title and summary, where they show the words; a part of the description only where those do not.',
@@ -49,6 +46,15 @@ export class EntryEdge {
   })
   eligibility!: Eligibility | null;
 }
+
+@ObjectType()
+export class EntryEdge extends FoundEntry {
+  @Field(() => String)
+  cursor!: string;
+}
+
+@ObjectType({ description: 'An entry that may help beside what was asked for; on no page of the results.' })
+export class NextBestEntry extends FoundEntry {}
 
 @ObjectType()
 export class PageInfo {
@@ -87,6 +93,12 @@ export class EntryConnection {
 
   @Field(() => [EntryEdge])
   edges!: EntryEdge[];
+
+  @Field(() => [NextBestEntry], {
+    description:
+      'Where three or fewer were found, what helps next best with the same needs, for the same residents and under the same filters: five at most, with the first page, counted nowhere.',
+  })
+  nextBest!: NextBestEntry[];
 
   @Field(() => PageInfo)
   pageInfo!: PageInfo;

@@ -47,7 +47,7 @@ export class EntryResolver {
     // Who may have it is judged by the whole entry.
     const isJudged = wanted.eligibility && profile !== null;
     const whole = context.entryLoader;
-    const ids = answer.hits.map(({ id }) => id);
+    const ids = [...answer.hits, ...answer.nextBest].map(({ id }) => id);
     const models = await this.found.modelsOf(ids, {
       wanted: isJudged ? 'WHOLE' : wanted.entries,
       today: query.today,

@@ -78,7 +78,12 @@ describe('toSearchQuery', () => {
   });
 
   it('asks for no more than is wanted', () => {
-    const wanted = { hits: false, facets: ['needs' as const] };
-    expect(toSearchQuery({}, { first: 20, after: null, now, wanted })).toMatchObject({ limit: 0, facets: ['needs'] });
+    const wanted = { hits: false, nextBest: false, facets: ['needs' as const] };
+    expect(toSearchQuery({}, { first: 20, after: null, now, wanted })).toMatchObject({
+      limit: 0,
+      nextBest: false,
+      facets: ['needs'],
+    });
+    expect(toSearchQuery({}, { first: 20, after: null, now })).toMatchObject({ limit: 20, nextBest: true });
   });
 });

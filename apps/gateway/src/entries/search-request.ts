@@ -4,6 +4,7 @@ import { eligibleFor } from '../eligibility/profile-of-search.js';
 import { positionAfter } from './cursor.js';
 import { chosenValues } from './search-choices.js';
 import type { SearchInput } from './search.input.js';
+import type { Selection } from './selection.js';
 import { measuredFrom, municipalityCode } from './search-place.js';
 import { closingDay, openTime } from './search-time.js';
 
@@ -15,8 +16,8 @@ export interface Asked {
   readonly after: string | null;
   /** Local minute in Europe/Rome, `yyyy-mm-ddThh:mm`. */
   readonly now: string;
-  /** Whether the hits are wanted, and the fields to be counted; everything unless told. */
-  readonly wanted?: { readonly hits: boolean; readonly facets: readonly SearchQuery['facets'][number][] };
+  /** Whether the hits are wanted, and what helps next best, and the fields to be counted; everything unless told. */
+  readonly wanted?: Pick<Selection, 'hits' | 'nextBest' | 'facets'>;
 }
 
 /**
@@ -40,6 +41,7 @@ export function toSearchQuery(input: SearchInput, { first, after, now, wanted }:
     understand: input.understand ?? true,
     notMeant: input.notMeant ?? [],
     facets: wanted === undefined ? undefined : [...wanted.facets],
+    nextBest: wanted?.nextBest,
     limit: wanted?.hits === false ? 0 : first,
     today: now.slice(0, 10),
   });

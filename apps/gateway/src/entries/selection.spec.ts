@@ -6,7 +6,7 @@ import { readSelection, type Selection } from './selection.js';
 const SCHEMA = buildSchema(`
   enum FacetField { needs costs kinds }
   type Query { searchEntries: Page! }
-  type Page { totalCount: Int facets(fields: [FacetField!]): [Facet!]! edges: [Edge!]! pageInfo: Info! }
+  type Page { totalCount: Int facets(fields: [FacetField!]): [Facet!]! edges: [Edge!]! nextBest: [Edge!]! pageInfo: Info! }
   type Facet { field: String } type Info { endCursor: String } type Edge { cursor: String node: Node! highlights: [String] eligibility: String }
   type Node { id: ID title: String contacts: [String] serviceArea: Area } type Area { label: String municipalityCount: Int }
 `);
@@ -15,7 +15,7 @@ async function selectionOf(selection: string): Promise<Selection | undefined> {
   let read: Selection | undefined;
   const searchEntries = (_: unknown, __: unknown, info: GraphQLResolveInfo) => {
     read = readSelection(info);
-    return { totalCount: 0, facets: [], edges: [], pageInfo: {} };
+    return { totalCount: 0, facets: [], edges: [], nextBest: [], pageInfo: {} };
   };
   const source = `query { searchEntries { ${selection} } } fragment F on Page { edges { ...N } } fragment N on Edge { node { id } }`;
   const used = selection.includes('...F') ? source : source.replace(/ fragment.*/, '');
@@ -24,7 +24,14 @@ async function selectionOf(selection: string): Promise<Selection | undefined> {
   return read;
 }
 
-const NOTHING: Selection = { facets: [], hits: false, entries: 'NONE', highlights: false, eligibility: false };
+const NOTHING: Selection = {
+  facets: [],
+  hits: false,
+  nextBest: false,
+  entries: 'NONE',
+  highlights: false,
+  eligibility: false,
+};
 
 describe('readSelection', () => {
   it.each([
@@ -33,6 +40,9 @@ describe('readSelection', () => {
     ['edges { cursor highlights }', { hits: true, entries: 'CARDS', highlights: true }],
     ['edges { eligibility }', { hits: true, eligibility: true }],
     ['pageInfo { endCursor }', { hits: true }],
+    ['nextBest { node { title } }', { hits: true, nextBest: true, entries: 'CARDS' }],
+    ['edges { node { title } } nextBest { node { contacts } }', { hits: true, nextBest: true, entries: 'WHOLE' }],
+    ['nextBest { highlights }', { hits: true, nextBest: true, entries: 'CARDS', highlights: true }],
     ['...F', { hits: true, entries: 'CARDS' }],
     ['edges { node { __typename title } }', { hits: true, entries: 'CARDS' }],
     ['edges { node { title serviceArea { label } } }', { hits: true, entries: 'CARDS' }],
@@ -53,7 +63,7 @@ describe('readSelection', () => {
     const read: Selection[] = [];
     const searchEntries = (_: unknown, __: unknown, info: GraphQLResolveInfo) => {
       read.push(readSelection(info));
-      return { totalCount: 0, facets: [], edges: [], pageInfo: {} };
+      return { totalCount: 0, facets: [], edges: [], nextBest: [], pageInfo: {} };
     };
     const ask = (document: DocumentNode, variableValues: Record<string, unknown>) =>
       execute({ schema: SCHEMA, document, rootValue: { searchEntries }, variableValues });

@@ -12,6 +12,8 @@ export interface Selection {
   readonly facets: readonly FacetField[];
   /** Whether the hits are wanted at all, or counts alone. */
   readonly hits: boolean;
+  /** Whether what helps next best is wanted where few were found. */
+  readonly nextBest: boolean;
   /** What of the entries is wanted that only the store knows. */
   readonly entries: WantedEntries;
   /** Whether it is to be shown where the words stand. */
@@ -47,18 +49,20 @@ function isFixed(field: FieldNode, { fragments }: GraphQLResolveInfo): boolean {
 function read(info: GraphQLResolveInfo): Selection {
   const tree = parseResolveInfo(info) as ResolveTree | null | undefined;
   const page = Object.values(fieldsOf(tree?.fieldsByTypeName));
-  const edges = page.filter(({ name }) => name === 'edges');
-  const ofEdges = within(edges);
-  const highlights = ofEdges.some(({ name }) => name === 'highlights');
+  const nextBest = page.filter(({ name }) => name === 'nextBest');
+  const found = [...page.filter(({ name }) => name === 'edges'), ...nextBest];
+  const ofFound = within(found);
+  const highlights = ofFound.some(({ name }) => name === 'highlights');
   return {
     facets: facetFields(page.filter(({ name }) => name === 'facets')),
-    hits: edges.length > 0 || page.some(({ name }) => name === 'pageInfo'),
+    hits: found.length > 0 || page.some(({ name }) => name === 'pageInfo'),
+    nextBest: nextBest.length > 0,
     entries: wantedEntries(
-      ofEdges.filter(({ name }) => name === 'node'),
+      ofFound.filter(({ name }) => name === 'node'),
       highlights,
     ),
     highlights,
-    eligibility: ofEdges.some(({ name }) => name === 'eligibility'),
+    eligibility: ofFound.some(({ name }) => name === 'eligibility'),
   };
 }
 

@@ -13,6 +13,8 @@ export interface ResultsSoFar {
   /** Ways on where nothing was found that is meant. */
   readonly alternatives: readonly Alternative[];
   readonly hits: readonly Hit[];
+  /** What may help too, where the hits are few. */
+  readonly nextBest: readonly Hit[];
   readonly facets: readonly Facet[];
   readonly nextPage: string | null;
 }
@@ -65,8 +67,7 @@ export class ResultsFeed {
 
   private async page(state: PageState, after: string | null, signal: AbortSignal): Promise<ResultsSoFar> {
     const answer = await this.catalogue().search(state, this.toldThen, after, signal);
-    const { totalCount, beside, degraded, understoodAs, alternatives, edges, facets, pageInfo } = answer;
-    const nextPage = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    return { totalCount, beside, degraded, understoodAs, alternatives, hits: edges, facets, nextPage };
+    const { edges: hits, pageInfo, ...told } = answer;
+    return { ...told, hits, nextPage: pageInfo.hasNextPage ? pageInfo.endCursor : null };
   }
 }

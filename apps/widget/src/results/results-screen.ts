@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Catalogue, Municipality, Need } from '../api/catalogue.js';
+import type { Catalogue, Hit, Municipality, Need } from '../api/catalogue.js';
 import '../eligibility/profile-form.js';
 import { icon } from '../icons/icons.js';
 import '../need/need-search.js';
@@ -110,11 +110,7 @@ function list(view: ResultsView, value: ResultsSoFar): TemplateResult {
     ${value.alternatives.length === 0 ? nothing : html`<p class="lead">${t(value.beside ? 'alternatives.beside' : 'alternatives.instead')}</p>`}
     ${alternativesList(context, value.alternatives)}
     <ol class="cards" aria-label=${t('results.list')}>
-      ${repeat(
-        value.hits,
-        (hit) => hit.node.slug,
-        (hit) => html`<li>${entryCard(context, hit)}</li>`,
-      )}
+      ${cards(context, value.hits)}
     </ol>
     ${results.state === 'FAILED' ? failureNotice(t, results.error, value.nextPage === null ? retry : more) : nothing}
     <p class="shown">${t('results.shown', { shown, total: value.totalCount })}</p>
@@ -123,9 +119,33 @@ function list(view: ResultsView, value: ResultsSoFar): TemplateResult {
         ? nothing
         : html`<button class="btn btn-outline-primary more" type="button" @click=${more}>${t('results.more')}</button>`
     }
+    ${nextBest(context, value.nextBest)}
     <p class="aside">
       <a href=${context.link(NO_QUESTION)} @click=${follow(context, NO_QUESTION)}>${t('empty.anyNeed')}</a>
     </p>
+  `;
+}
+
+function cards(context: PageContext, hits: readonly Hit[]): unknown {
+  return repeat(
+    hits,
+    (hit) => hit.node.slug,
+    (hit) => html`<li>${entryCard(context, hit)}</li>`,
+  );
+}
+
+/** Few results may be of no use to whom they were found for: not the end either. */
+function nextBest(context: PageContext, hits: readonly Hit[]): TemplateResult | typeof nothing {
+  if (hits.length === 0) return nothing;
+  const { t } = context;
+  return html`
+    <section class="next-best" aria-labelledby="next-best-title">
+      <h2 id="next-best-title">${t('results.nextBest')}</h2>
+      <p class="lead">${t('results.nextBestWhy')}</p>
+      <ol class="cards">
+        ${cards(context, hits)}
+      </ol>
+    </section>
   `;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { searchQuerySchema } from '@vicino/contracts';
-import { besidePlan, orBeside } from './beside.js';
+import { besidePlan, nextBestPlan, withClosest } from './beside.js';
 import { planSearch, type SearchPlan } from './search-plan.js';
 
 const planOf = (query: Record<string, unknown>): SearchPlan =>
@@ -28,19 +28,68 @@ describe('what is closest to what nobody offers', () => {
   });
 });
 
-describe('an answer that found nothing', () => {
-  const nothing = { totalCount: 0, hits: [], facets: [], understoodAs: [], beside: false, degraded: true };
-  const hits = [{ id: 'a', distanceKm: null }];
-
-  it('holds what is closest in its place and says so', () => {
-    const closest = { totalCount: 1, hits, facets: [], understoodAs: [], beside: false, degraded: false };
-    expect(orBeside(nothing, closest)).toEqual({ ...nothing, totalCount: 1, hits, beside: true });
+describe('what helps next best', () => {
+  it('is asked for by what is meant or chosen, whatever the words, for the same residents and under the same filters', () => {
+    const next = nextBestPlan(planOf({ text: 'un dormitorio per stanotte', costs: ['gratuito'] }));
+    expect(next).toMatchObject({
+      text: '',
+      residence: ['001125'],
+      query: { costs: ['gratuito'], facets: [], offset: 0 },
+    });
+    expect(next?.meant).toEqual(nextBestPlan(planOf({ text: 'dormitorio', costs: ['gratuito'] }))?.meant);
+    const chosen = nextBestPlan(planOf({ needs: ['dormitorio'] }));
+    expect(chosen?.meant).toEqual(next?.meant);
+    // What is meant besides must not have to serve what was chosen as well.
+    expect(chosen?.query.needs).toEqual([]);
+    expect(next?.meant).not.toContain('dormitorio');
   });
 
   it.each([
-    ['nothing is close', null],
-    ['what is close finds nothing either', nothing],
-  ])('stays as it was where %s', (_why, closest) => {
-    expect(orBeside(nothing, closest)).toBe(nothing);
+    ['nobody wants it', { text: 'dormitorio', nextBest: false }],
+    ['counts alone are wanted', { text: 'dormitorio', limit: 0 }],
+    ['it is a further page', { text: 'dormitorio', offset: 20 }],
+    ['nothing is meant', { text: 'xyzzyq' }],
+  ])('is not asked for where %s', (_why, query) => {
+    expect(nextBestPlan(planOf(query))).toBeNull();
+  });
+
+  it('leaves out what was said not to be meant', () => {
+    const [first = ''] = nextBestPlan(planOf({ text: 'dormitorio' }))?.meant ?? [];
+    const next = nextBestPlan(planOf({ text: 'dormitorio', notMeant: [`NEED:${first}`] }));
+    expect(next?.meant).not.toContain(first);
+  });
+});
+
+describe('an answer with what is closest', () => {
+  const query = searchQuerySchema.parse({ today: '2026-11-22' });
+  const nothing = {
+    totalCount: 0,
+    hits: [],
+    nextBest: [],
+    facets: [],
+    understoodAs: [],
+    beside: false,
+    degraded: true,
+  };
+  const hitsOf = (ids: string) => [...ids].map((id) => ({ id, distanceKm: null }));
+  const found = (ids: string) => ({ ...nothing, totalCount: ids.length, hits: hitsOf(ids) });
+
+  it('holds it in the place of nothing and says so', () => {
+    expect(withClosest(query, nothing, found('a'))).toEqual({ ...found('a'), beside: true });
+  });
+
+  it('holds it after few, without those, and five at most', () => {
+    expect(withClosest(query, found('abc'), found('xbyzuvw'))).toEqual({ ...found('abc'), nextBest: hitsOf('xyzuv') });
+    expect(withClosest(query, found('a'), found('a'))).toEqual(found('a'));
+  });
+
+  it.each([
+    ['nothing is close', query, nothing, null],
+    ['what is close finds nothing either', query, nothing, nothing],
+    ['it found more than few', query, found('abcd'), found('x')],
+    ['nobody wants more', { ...query, nextBest: false }, found('a'), found('x')],
+    ['it is a further page', { ...query, offset: 20 }, found('a'), found('x')],
+  ])('stays as it was where %s', (_why, asked, own, closest) => {
+    expect(withClosest(asked, own, closest)).toBe(own);
   });
 });

@@ -31,6 +31,7 @@ export function engineAnswer(plan: SearchPlan, findings: readonly EngineFinding[
   return {
     totalCount: tiers.reduce((sum, tier) => sum + totalOf(tier), 0),
     hits: pageOf(plan, findings),
+    nextBest: [],
     facets: query.facets.map((field) => toFacet(field, counts.get(field) ?? [], query[field])),
     understoodAs: [...plan.understoodAs],
     beside: false,

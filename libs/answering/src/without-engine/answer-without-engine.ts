@@ -3,7 +3,7 @@ import { certainLimits, isOutside, type Profile } from '@vicino/domain';
 import type { EntryAnswer, EntryReader, EntryTextSearch } from '@vicino/store';
 import { pointsOf } from '@vicino/search-index';
 import { plansOn } from '../querying/alternatives.js';
-import { besidePlan, orBeside } from '../querying/beside.js';
+import { besidePlan, isFew, nextBestPlan, withClosest } from '../querying/beside.js';
 import { byDistance, closestKm } from '../querying/distance.js';
 import { toFacet } from '../querying/engine-answer.js';
 import { isMeasured } from '../querying/engine-queries.js';
@@ -23,13 +23,12 @@ type Found = Omit<SearchAnswer, 'alternatives'>;
 export async function answerWithoutEngine(store: StoreParts, plan: SearchPlan): Promise<SearchAnswer> {
   const excluded = await excludedRules(store.search, plan.query.eligibleFor);
   const { answer, isFound } = await findings(store, plan, excluded);
-  if (isFound) return { ...answer, alternatives: [] };
-  const closest = answer.totalCount > 0 ? null : besidePlan(plan);
+  const closest = isFew(answer.totalCount) ? (isFound ? nextBestPlan(plan) : besidePlan(plan)) : null;
   const [ways, found] = await Promise.all([
-    alternatives(store.search, plan, excluded),
+    isFound ? [] : alternatives(store.search, plan, excluded),
     closest === null ? null : findings(store, closest, excluded),
   ]);
-  return { ...orBeside(answer, found?.answer ?? null), alternatives: ways };
+  return { ...withClosest(plan.query, answer, found?.answer ?? null), alternatives: ways };
 }
 
 /** @returns `isFound`: whether there is any of what is meant; of what is said, where nothing is */
@@ -43,6 +42,7 @@ async function findings(
   const answer: Found = {
     totalCount: found.total,
     hits: await pageOf(store.reader, plan, found),
+    nextBest: [],
     facets: query.facets.map((field) => toFacet(field, Object.entries(found.counts[field] ?? {}), query[field])),
     understoodAs: [...plan.understoodAs],
     beside: false,
