@@ -13,7 +13,7 @@
  *                municipality; what serves the need there may have been asked for in other words
  *   repeated     one of fifty questions asked again and again
  *   full text    the words and the municipality in PostgreSQL, as the answer without engine asks them
- * Each is asked for so many seconds in all, in turns with the others. `--folder` keeps the data for the next run.
+ * Each is asked for so many seconds in all, in turns with the others and with those of the other sizes. `--folder` keeps the data for the next run.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -39,33 +39,51 @@ const { values } = parseArgs({
   },
 });
 const seconds = Number(values.seconds);
+const sizes = values.entries.split(',').map(Number);
 const say = (line) => console.log(`  ${line}`);
-const medians = new Map();
 const verdicts = [];
 
-for (const entries of values.entries.split(',').map(Number)) {
+await withEachSize(sizes, [], async (systems) => {
+  const medians = new Map();
+  for (const callers of CALLERS) {
+    const figures = await inTurns(
+      systems.flatMap(({ ways }) => ways),
+      { callers, seconds, rounds: ROUNDS },
+    );
+    for (const { entries, fullText } of systems) {
+      const own = { ...ofSize(figures, entries), ...(await inTurns([fullText], { callers, seconds, rounds: 1 })) };
+      print(entries, callers, own);
+      judge(entries, callers, own);
+      if (callers === 1) medians.set(entries, own.new.p50);
+    }
+  }
+  const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
+  if (largest === smallest) return;
+  const times = medians.get(largest) / medians.get(smallest);
+  bar(`new questions, p50 at ${largest} over p50 at ${smallest}`, times, (value) => value <= 2, '≤ 2');
+});
+console.log('');
+for (const verdict of verdicts) console.log(verdict);
+
+/** All sizes stand side by side while they are measured, so that a machine that is slow for a while is slow for all of them. */
+async function withEachSize([entries, ...others], systems, measure) {
+  if (entries === undefined) return measure(systems);
   console.log(`\n${entries} synthetic entries`);
   const folder = values.folder === undefined ? null : join(values.folder, String(entries));
   await withPublicationSystem({ entries, folder, say }, async ({ environment, uid }) => {
     const gateway = await startGateway(environment);
     try {
-      await measureSize(entries, environment, uid, gateway.url);
+      const { ways, fullText, close } = await warmedUp(entries, environment, uid, gateway.url);
+      await withEachSize(others, [...systems, { entries, ways, fullText }], measure);
+      await close();
     } finally {
       await gateway.stop();
     }
   });
 }
 
-const smallest = Math.min(...medians.keys());
-const largest = Math.max(...medians.keys());
-if (largest > smallest) {
-  const times = medians.get(largest) / medians.get(smallest);
-  bar(`new questions, p50 at ${largest} over p50 at ${smallest}`, times, (value) => value <= 2, '≤ 2');
-}
-console.log('');
-for (const verdict of verdicts) console.log(verdict);
-
-async function measureSize(entries, environment, uid, gatewayUrl) {
+/** The ways to ask one size, all of them asked until they are as fast as they get. */
+async function warmedUp(entries, environment, uid, gatewayUrl) {
   const next = questionsFrom(entries);
   const relay = await startRelay(environment.MEILI_URL, {
     authorization: `Bearer ${environment.MEILI_KEY}`,
@@ -81,11 +99,11 @@ async function measureSize(entries, environment, uid, gatewayUrl) {
   const fresh = () => asking.graphql.bodyOf(next());
   const again = Array.from({ length: REPEATED }, fresh);
   const ways = [
-    ['engine', asking.engine.ask, () => asking.engine.bodyOf(next())],
-    ['relayed', asking.relay.ask, () => asking.engine.bodyOf(next())],
-    ['plain', asking.plain.ask, () => asking.plain.bodyOf(next())],
-    ['new', asking.graphql.ask, fresh],
-    ['repeated', asking.graphql.ask, cycle(again)],
+    [nameOf('engine', entries), asking.engine.ask, () => asking.engine.bodyOf(next())],
+    [nameOf('relayed', entries), asking.relay.ask, () => asking.engine.bodyOf(next())],
+    [nameOf('plain', entries), asking.plain.ask, () => asking.plain.bodyOf(next())],
+    [nameOf('new', entries), asking.graphql.ask, fresh],
+    [nameOf('repeated', entries), asking.graphql.ask, cycle(again)],
   ];
   // Apart: what it leaves the database doing would slow the others down.
   const fullText = ['full text', asking.fullText.ask, next];
@@ -95,20 +113,25 @@ async function measureSize(entries, environment, uid, gatewayUrl) {
     asked += times.length;
   }
   for (const body of again) await asking.graphql.ask(body);
-  for (const callers of CALLERS) {
-    const figures = await inTurns(ways, { callers, seconds, rounds: ROUNDS });
-    print(callers, figures);
-    judge(entries, callers, figures);
-  }
-  for (const callers of CALLERS) print(callers, await inTurns([fullText], { callers, seconds, rounds: 1 }));
-  for (const { close } of Object.values(asking)) await close();
-  await relay.stop();
+  const close = async () => {
+    for (const way of Object.values(asking)) await way.close();
+    await relay.stop();
+  };
+  return { ways, fullText, close };
+}
+
+function nameOf(way, entries) {
+  return `${way} ${entries}`;
+}
+
+function ofSize(figures, entries) {
+  const own = Object.entries(figures).filter(([name]) => name.endsWith(` ${entries}`));
+  return Object.fromEntries(own.map(([name, figure]) => [name.split(' ')[0], figure]));
 }
 
 function judge(entries, callers, { engine, relayed, new: fresh, repeated }) {
   const at = `${entries} entries, ${callers} caller${callers === 1 ? '' : 's'}`;
   if (callers === 1) {
-    medians.set(entries, fresh.p50);
     const limit = 1.25 * engine.p50 + 1;
     bar(`${at}: new, p50 over (1.25 engine + 1 ms)`, fresh.p50 / limit, (value) => value <= 1, '≤ 1');
     verdicts.push(`      ${at}: relayed, p50 over the same: ${(relayed.p50 / limit).toFixed(2)}`);
@@ -122,8 +145,8 @@ function bar(name, value, holds, wanted) {
   verdicts.push(`${holds(value) ? 'PASS' : 'FAIL'}  ${name}: ${value.toFixed(2)} (${wanted})`);
 }
 
-function print(callers, figures) {
-  console.log(`  ${callers} caller${callers === 1 ? '' : 's'}`);
+function print(entries, callers, figures) {
+  console.log(`\n  ${entries} entries, ${callers} caller${callers === 1 ? '' : 's'}`);
   for (const [name, { p50, p95, rate, failed }] of Object.entries(figures)) {
     const times = `p50 ${p50.toFixed(2).padStart(8)} ms   p95 ${p95.toFixed(2).padStart(8)} ms`;
     const faults = failed > 0 ? `   ${failed} FAILED` : '';
