@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { FACET_FIELDS, searchQuerySchema } from '@vicino/contracts';
 import type { MultiSearchQuery } from 'meilisearch';
 import { countQueries, engineQueries, MOST_MEASURED, type QueryRole } from './engine-queries.js';
+import { nearestSeats } from './nearness.js';
 import { planSearch } from './search-plan.js';
 
 const planned = (given: object) => planSearch(searchQuerySchema.parse({ today: '2026-11-22', ...given }));
@@ -35,10 +36,22 @@ describe('engineQueries', () => {
   it('lets the words order what they mean, and choose only beside it', () => {
     const given = { text: 'non riesco a pagare le bollette' };
     const [meant, said, beside] = (['MEANT', 'MEANT_SAID', 'SAID'] as const).map((role) => queryFor(given, role));
-    expect(meant).toMatchObject({ q: '', sort: ['needWeight.bollette:desc'] });
+    expect(meant).toMatchObject({ q: '', sort: ['needWeight.bollette:desc', 'scopeRank:asc'] });
     expect(said).toMatchObject({ q: given.text, filter: meant?.filter });
     expect(beside).toMatchObject({ q: given.text, matchingStrategy: 'all' });
     expect(beside?.attributesToSearchOn).not.toContain('needLabels');
+  });
+
+  it('puts first what is near among what is meant alike, as the words allow, and among what nobody said a word of', () => {
+    const weight = 'needWeight.bollette:desc';
+    const near = nearestSeats({ residence: ['001125'] }).map((key) => `seats.${key}:desc`);
+    expect(near[0]).toBe('seats.001125:desc');
+    const given = { text: 'bollette', municipality: '001125' };
+    expect(queryFor(given, 'MEANT')?.sort).toEqual([weight, 'scopeRank:asc', ...near]);
+    expect(queryFor(given, 'MEANT_SAID')?.sort).toEqual([weight, ...near]);
+    expect(queryFor(given, 'SAID')).not.toHaveProperty('sort');
+    expect(queryFor({ municipality: '001125' }, 'SAID')?.sort).toEqual(['scopeRank:asc', ...near]);
+    expect(queryFor({ ...given, order: 'CLOSING' }, 'MEANT')?.sort).toEqual(['closesOn:asc']);
   });
 
   it('forgives a word that is nowhere only where it is asked to search the words alone', () => {

@@ -3,6 +3,7 @@ import type { MultiSearchQuery } from 'meilisearch';
 import { SAYING } from '@vicino/search-index';
 import { engineFilter, type Tier } from './engine-filter.js';
 import { engineText, exactly } from './engine-text.js';
+import { nearestSeats } from './nearness.js';
 import type { SearchPlan } from './search-plan.js';
 
 /**
@@ -51,10 +52,10 @@ function whereMeant(plan: SearchPlan, indexUid: string): readonly EngineQuery[] 
   const wanted = wantedOf(plan);
   const weights = plan.orderNeeds.map((slug) => `needWeight.${slug}`);
   const filter = engineFilter(plan, 'MEANT');
-  const meant = { indexUid, ...retrieving(plan, weights), ...sorting(plan), filter };
+  const meant = { indexUid, ...retrieving(plan, weights), ...sorting(plan, { wordless: true }), filter };
   const words = engineText(plan.text);
   const hasWords = words !== '' && plan.query.limit > 0;
-  const said = { ...meant, q: words, matchingStrategy: LENIENT, limit: wanted };
+  const said = { ...meant, ...sorting(plan, { wordless: false }), q: words, matchingStrategy: LENIENT, limit: wanted };
   return [
     { role: 'MEANT', query: { ...meant, ...counting(plan), q: '', page: 1, hitsPerPage: wanted } },
     ...(hasWords ? [{ role: 'MEANT_SAID' as const, query: said }] : []),
@@ -82,7 +83,7 @@ function saidQuery(plan: SearchPlan, indexUid: string, hitsPerPage: number): Mul
   return {
     indexUid,
     ...retrieving(plan),
-    ...sorting(plan, plan.meant),
+    ...sortingSaid(plan),
     ...counting(plan),
     ...wordsOf(plan, 'SAID'),
     filter: engineFilter(plan, 'SAID'),
@@ -137,11 +138,28 @@ function counting({ query }: SearchPlan): { facets?: FacetField[] } {
   return open.length > 0 ? { facets: open } : {};
 }
 
-/** @param absent needs that nothing among what is asked for serves */
-function sorting({ order, orderNeeds }: SearchPlan, absent: readonly string[] = []): { sort?: string[] } {
-  if (order === 'CLOSING') return { sort: ['closesOn:asc'] };
-  const needs = orderNeeds.filter((slug) => !absent.includes(slug));
-  return needs.length > 0 ? { sort: needs.map((slug) => `needWeight.${slug}:desc`) } : {};
+/**
+ * The weight of the needs, then what is nearest.
+ * @param wordless whether no words decide: what is made for this place then comes before what is near, as `RANKING_RULES` has it
+ */
+function sorting(plan: SearchPlan, { wordless }: { wordless: boolean }): { sort?: string[] } {
+  if (plan.order === 'CLOSING') return { sort: ['closesOn:asc'] };
+  const seats = nearestSeats(plan).map((key) => `seats.${key}:desc`);
+  return ordered([...weightsOf(plan.orderNeeds), ...(wordless ? ['scopeRank:asc'] : []), ...seats]);
+}
+
+/** Among what is not meant the words decide, where there are any: what has more of them is not passed by what is near. */
+function sortingSaid(plan: SearchPlan): { sort?: string[] } {
+  if (plan.order === 'CLOSING' || engineText(plan.text) === '') return sorting(plan, { wordless: true });
+  return ordered(weightsOf(plan.orderNeeds.filter((slug) => !plan.meant.includes(slug))));
+}
+
+function weightsOf(needs: readonly string[]): string[] {
+  return needs.map((slug) => `needWeight.${slug}:desc`);
+}
+
+function ordered(sort: string[]): { sort?: string[] } {
+  return sort.length > 0 ? { sort } : {};
 }
 
 export function isMeasured({ order, near }: SearchPlan): boolean {

@@ -53,6 +53,7 @@ describe('toSearchDocument', () => {
     expect(document.places).toEqual([municipalityByCode('001125')?.name]);
     expect(JSON.stringify(document)).not.toMatch(/Segreta|Nascosta|10015|45\.4612|7\.8712/);
     expect(document.points).toEqual([seatOf('001125')]);
+    expect(document.seats).toEqual({ '001125': 1, 'inrete-ivrea': 1 });
   });
 
   it('tells where one goes for measuring, and never an address: nobody searches by one here', () => {

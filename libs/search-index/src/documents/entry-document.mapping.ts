@@ -36,6 +36,7 @@ export function toSearchDocument({ entry, version }: Publishable): SearchDocumen
     provider: entry.provider.name,
     hours: entry.hours?.osm ?? null,
     points: pointsOf(entry),
+    seats: seatsOf(entry),
     municipalities: entry.serviceArea.municipalities,
     needWeight: needWeights(entry.needs.map((need) => need.slug)),
     ...eligibilityFields(entry),
@@ -59,9 +60,21 @@ function organizationsOf(entry: Entry): string[] {
   return distinct([written[0], body?.shortName, ...(body?.aliases ?? []), ...written.flatMap(dottedAcronyms)]);
 }
 
+/** Where one goes, as far as the public may know. */
+function seatMunicipalities({ locations }: Entry) {
+  return locations.flatMap((location) => {
+    const code = publicLocation(location)?.istatCode;
+    return (code ? municipalityByCode(code) : undefined) ?? [];
+  });
+}
+
 function placesOf(entry: Entry): string[] {
-  const codes = entry.locations.map((location) => publicLocation(location)?.istatCode);
-  return distinct(codes.map((code) => (code ? municipalityByCode(code)?.name : null)));
+  return distinct(seatMunicipalities(entry).map(({ name }) => name));
+}
+
+function seatsOf(entry: Entry): SearchDocument['seats'] {
+  const keys = seatMunicipalities(entry).flatMap(({ istatCode, managingBody }) => [istatCode, managingBody]);
+  return Object.fromEntries(distinct(keys).map((key) => [key, 1]));
 }
 
 /** Where one goes; the seat of the municipality where only that may be said or is known. */

@@ -43,7 +43,7 @@ const COMPARED: readonly DocumentField[] = [
 
 /** What decides, in this order; each later rule only between entries the earlier ones hold equal. */
 export const RANKING_RULES = [
-  // What is meant: the weight of the needs understood or chosen. Only questions with a need ask for it (engine-queries.ts).
+  // What is meant: the weight of the needs understood or chosen; among equals what is nearest. Asked for in engine-queries.ts.
   'sort',
   // What is said, as the engine judges words; `attribute` follows the order of SEARCHABLE.
   'words',
@@ -73,7 +73,7 @@ export const SEARCH_SETTINGS = {
     { attributePatterns: ['provider'], features: { facetSearch: true, filter: { equality: true, comparison: false } } },
     { attributePatterns: [...COMPARED], features: filtering({ equality: false, comparison: true }) },
   ],
-  sortableAttributes: ['needWeight', 'closesOn'] satisfies DocumentField[],
+  sortableAttributes: ['needWeight', 'closesOn', 'scopeRank', 'seats'] satisfies DocumentField[],
   rankingRules: RANKING_RULES,
   stopWords: [...STOP_WORDS],
   synonyms: synonyms(),

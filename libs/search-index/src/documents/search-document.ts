@@ -4,7 +4,7 @@ import type { EligibilityFields } from './eligibility-limits.js';
  * Grows by one when the meaning or the set of fields of a document changes, so that the next start rebuilds the index.
  * A changed setting, need or municipality is noticed without it (see `fingerprint.ts`).
  */
-export const DOCUMENT_FORMAT = 4;
+export const DOCUMENT_FORMAT = 5;
 
 /**
  * An entry as the engine knows it: only what is searched, filtered, counted or ranked.
@@ -58,6 +58,12 @@ export interface SearchDocument extends EligibilityFields {
   readonly needWeight: Readonly<Record<string, number>>;
   /** `[latitude, longitude]` of each place one goes to, as precisely as the public may know. Not in the engine's `_geo`. */
   readonly points: readonly (readonly [number, number])[];
+
+  /**
+   * Where one goes, as far as the public may know: 1 for each municipality (ISTAT code) and for each managing body that answers for
+   * one of them (id), so that the nearest can come first.
+   */
+  readonly seats: Readonly<Record<string, 1>>;
 
   // ranked, when words decide nothing more
   /** 0 for single municipalities to 6 for the country: what is near comes first. */
