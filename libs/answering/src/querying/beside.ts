@@ -1,5 +1,6 @@
 import { understoodKey, type SearchAnswer, type SearchQuery } from '@vicino/contracts';
 import { needsBeside } from '@vicino/needs';
+import { LRUCache } from 'lru-cache';
 import type { SearchPlan } from './search-plan.js';
 
 /** So few are soon read, and may be of no use: a hospital that opens next year, a call that is for others. */
@@ -36,11 +37,20 @@ export function besidePlan(plan: SearchPlan): SearchPlan | null {
 export function nextBestPlan(plan: SearchPlan): SearchPlan | null {
   const { query, meant } = plan;
   if (!wantsNextBest(query)) return null;
-  const needs = [...new Set([...meant, ...query.needs])];
-  return serving(
-    { ...plan, query: { ...query, needs: [], facets: [], limit: FEW + MOST_NEXT_BEST } },
-    needsBeside('', needs),
-  );
+  const found = { ...query, needs: [], facets: [], limit: FEW + MOST_NEXT_BEST };
+  return serving({ ...plan, query: found }, nextBestNeeds([...new Set([...meant, ...query.needs])]));
+}
+
+/** By the needs it helps with, which are few: worked out once for each. */
+const known = new LRUCache<string, readonly string[]>({ max: 1_000 });
+
+function nextBestNeeds(needs: readonly string[]): readonly string[] {
+  const key = needs.join();
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const beside = needsBeside('', needs);
+  known.set(key, beside);
+  return beside;
 }
 
 function serving(plan: SearchPlan, needs: readonly string[]): SearchPlan | null {
