@@ -50,11 +50,16 @@ await withEachSize(sizes, [], async (systems) => {
       systems.flatMap(({ ways }) => ways),
       { callers, seconds, rounds: ROUNDS },
     );
-    for (const { entries, fullText } of systems) {
-      const own = { ...ofSize(figures, entries), ...(await inTurns([fullText], { callers, seconds, rounds: 1 })) };
+    for (const { entries } of systems) {
+      const own = ofSize(figures, entries);
       print(entries, callers, own);
       judge(entries, callers, own);
       if (callers === 1) medians.set(entries, own.new.p50);
+    }
+  }
+  for (const callers of CALLERS) {
+    for (const { entries, fullText } of systems) {
+      print(entries, callers, await inTurns([fullText], { callers, seconds, rounds: 1 }));
     }
   }
   const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
@@ -105,7 +110,7 @@ async function warmedUp(entries, environment, uid, gatewayUrl) {
     [nameOf('new', entries), asking.graphql.ask, fresh],
     [nameOf('repeated', entries), asking.graphql.ask, cycle(again)],
   ];
-  // Apart: what it leaves the database doing would slow the others down.
+  // Apart, and last: what it leaves the database doing would slow the others down.
   const fullText = ['full text', asking.fullText.ask, next];
   for (const [, ask, question] of [...ways, fullText]) await load(ask, question, { callers: 4, seconds: 1 });
   for (let asked = 0; asked < WARM_UP_QUESTIONS;) {
