@@ -23,8 +23,12 @@ export async function load(ask, question, { callers, seconds }) {
   return { times, took: (performance.now() - start) / 1000, failed };
 }
 
-/** What has stood still while others were asked is not what it is in use: its memory was tidied, its caches are others'. */
-const LEAD_SECONDS = 0.3;
+/**
+ * What has stood still while others were asked is not what it is in use. After ten seconds of rest a new question took the
+ * gateway 3.7 ms of processor time with 10,000 entries, 2.6 after 1.6 s of questions and 2.2 in the long run; the engine, which
+ * is asked in all turns but those of what is repeated, is at its best in each.
+ */
+const LEAD_SECONDS = 2;
 /** More than the fastest way to ask new questions gets answered. */
 const READY_A_SECOND = 500;
 

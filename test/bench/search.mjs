@@ -2,18 +2,19 @@
 /**
  * How fast questions are answered, against the limit: the same queries sent straight to the engine.
  *
- *   npm run bench:search [-- --entries 1000,10000,100000] [--seconds 4] [--folder F]
+ *   npm run bench:search [-- --entries 1000,10000,100000] [--seconds 8] [--folder F]
  *
  * Synthetic entries, on engines of its own; the gateway is a process of its own, and so is the search service, which keeps the index, as in production.
  * For each size and for 1, 10 and 50 callers, p50 and answers a second of:
  *   engine       the queries Vicino sends for a question, by a kept-alive connection without compression
- *   relayed      the same through a process that passes bytes on and does nothing else
- *   plain        one query with the words, the municipality and four facets, the same way
  *   new          a question nobody asked before, as the page asks it through GraphQL: in other words, or from another
  *                municipality; what serves the need there may have been asked for in other words
  *   repeated     one of fifty questions asked again and again
+ * each for so many seconds in all, in turns with the others and with those of the other sizes; and, for one turn each, of:
+ *   relayed      as `engine`, through a process that passes bytes on and does nothing else
+ *   plain        one query with the words, the municipality and four facets, straight to the engine
  *   full text    the words and the municipality in PostgreSQL, as the answer without engine asks them
- * Each is asked for so many seconds in all, in turns with the others and with those of the other sizes. `--folder` keeps the data for the next run.
+ * `--folder` keeps the data for the next run.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -34,7 +35,7 @@ const WARM_UP_QUESTIONS = 5_000;
 const { values } = parseArgs({
   options: {
     entries: { type: 'string', default: '1000,10000,100000' },
-    seconds: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '8' },
     folder: { type: 'string' },
   },
 });
@@ -47,7 +48,7 @@ await withEachSize(sizes, [], async (systems) => {
   const medians = new Map();
   for (const callers of CALLERS) {
     const figures = await inTurns(
-      systems.flatMap(({ ways }) => ways),
+      systems.flatMap(({ judged }) => judged),
       { callers, seconds, rounds: ROUNDS },
     );
     for (const { entries } of systems) {
@@ -57,11 +58,9 @@ await withEachSize(sizes, [], async (systems) => {
       if (callers === 1) medians.set(entries, own.new.p50);
     }
   }
-  for (const callers of CALLERS) {
-    for (const { entries, fullText } of systems) {
-      print(entries, callers, await inTurns([fullText], { callers, seconds, rounds: 1 }));
-    }
-  }
+  await besideThem(systems, ({ compared }) => compared);
+  // Last: what it leaves the database doing would slow the others down.
+  await besideThem(systems, ({ fullText }) => [fullText]);
   const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
   if (largest === smallest) return;
   const times = medians.get(largest) / medians.get(smallest);
@@ -69,6 +68,15 @@ await withEachSize(sizes, [], async (systems) => {
 });
 console.log('');
 for (const verdict of verdicts) console.log(verdict);
+
+/** What no bar is about, in one turn each: while it is asked, the gateway stands still. */
+async function besideThem(systems, waysOf) {
+  for (const callers of CALLERS) {
+    for (const system of systems) {
+      print(system.entries, callers, await inTurns(waysOf(system), { callers, seconds: seconds / ROUNDS, rounds: 1 }));
+    }
+  }
+}
 
 /** All sizes stand side by side while they are measured, so that a machine that is slow for a while is slow for all of them. */
 async function withEachSize([entries, ...others], systems, measure) {
@@ -78,8 +86,8 @@ async function withEachSize([entries, ...others], systems, measure) {
   await withPublicationSystem({ entries, folder, say }, async ({ environment, uid }) => {
     const gateway = await startGateway(environment);
     try {
-      const { ways, fullText, close } = await warmedUp(entries, environment, uid, gateway.url);
-      await withEachSize(others, [...systems, { entries, ways, fullText }], measure);
+      const { close, ...ways } = await warmedUp(entries, environment, uid, gateway.url);
+      await withEachSize(others, [...systems, { entries, ...ways }], measure);
       await close();
     } finally {
       await gateway.stop();
@@ -103,16 +111,18 @@ async function warmedUp(entries, environment, uid, gatewayUrl) {
   };
   const fresh = () => asking.graphql.bodyOf(next());
   const again = Array.from({ length: REPEATED }, fresh);
-  const ways = [
+  const judged = [
     [nameOf('engine', entries), asking.engine.ask, () => asking.engine.bodyOf(next())],
-    [nameOf('relayed', entries), asking.relay.ask, () => asking.engine.bodyOf(next())],
-    [nameOf('plain', entries), asking.plain.ask, () => asking.plain.bodyOf(next())],
     [nameOf('new', entries), asking.graphql.ask, fresh],
     [nameOf('repeated', entries), asking.graphql.ask, cycle(again)],
   ];
-  // Apart, and last: what it leaves the database doing would slow the others down.
+  const compared = [
+    ['relayed', asking.relay.ask, () => asking.engine.bodyOf(next())],
+    ['plain', asking.plain.ask, () => asking.plain.bodyOf(next())],
+  ];
   const fullText = ['full text', asking.fullText.ask, next];
-  for (const [, ask, question] of [...ways, fullText]) await load(ask, question, { callers: 4, seconds: 1 });
+  for (const [, ask, question] of [...judged, ...compared, fullText])
+    await load(ask, question, { callers: 4, seconds: 1 });
   for (let asked = 0; asked < WARM_UP_QUESTIONS;) {
     const { times } = await load(asking.graphql.ask, fresh, { callers: 10, seconds: 2 });
     asked += times.length;
@@ -122,7 +132,7 @@ async function warmedUp(entries, environment, uid, gatewayUrl) {
     for (const way of Object.values(asking)) await way.close();
     await relay.stop();
   };
-  return { ways, fullText, close };
+  return { judged, compared, fullText, close };
 }
 
 function nameOf(way, entries) {
@@ -134,12 +144,11 @@ function ofSize(figures, entries) {
   return Object.fromEntries(own.map(([name, figure]) => [name.split(' ')[0], figure]));
 }
 
-function judge(entries, callers, { engine, relayed, new: fresh, repeated }) {
+function judge(entries, callers, { engine, new: fresh, repeated }) {
   const at = `${entries} entries, ${callers} caller${callers === 1 ? '' : 's'}`;
   if (callers === 1) {
     const limit = 1.25 * engine.p50 + 1;
     bar(`${at}: new, p50 over (1.25 engine + 1 ms)`, fresh.p50 / limit, (value) => value <= 1, '≤ 1');
-    verdicts.push(`      ${at}: relayed, p50 over the same: ${(relayed.p50 / limit).toFixed(2)}`);
   }
   if (callers !== 10) return;
   bar(`${at}: new, throughput over the engine's`, fresh.rate / engine.rate, (value) => value >= 0.7, '≥ 0.7');
