@@ -17,7 +17,7 @@ describe('AnswerMemory', () => {
 
   it('gives an answer again', () => {
     memory.remember('a', ANSWER, memory.now(), 'DAY');
-    expect(memory.recall('a')).toBe(ANSWER);
+    expect(memory.recall('a')).toEqual(ANSWER);
     expect(memory.recall('b')).toBeUndefined();
   });
 
@@ -55,7 +55,7 @@ describe('AnswerMemory', () => {
     memory.remember('day', ANSWER, memory.now(), 'DAY');
     now = 11 * MINUTE;
     expect(memory.recall('clock')).toBeUndefined();
-    expect(memory.recall('day')).toBe(ANSWER);
+    expect(memory.recall('day')).toEqual(ANSWER);
     now = 20 * MINUTE;
     expect(memory.recall('day')).toBeUndefined();
   });
@@ -63,7 +63,7 @@ describe('AnswerMemory', () => {
   it('forgets everything at midnight in Rome', () => {
     now = Date.parse('2026-11-22T22:59:59Z');
     memory.remember('a', ANSWER, memory.now(), 'DAY');
-    expect(memory.recall('a')).toBe(ANSWER);
+    expect(memory.recall('a')).toEqual(ANSWER);
     now += 1_000;
     expect(memory.recall('a')).toBeUndefined();
   });
@@ -79,7 +79,24 @@ describe('AnswerMemory', () => {
     const large = { ...ANSWER, body: Buffer.alloc(500 * 1024) };
     for (let index = 0; index < 200; index += 1) memory.remember(String(index), large, memory.now(), 'DAY');
     expect(memory.size).toBe(131);
+    expect(memory.recall('68')).toBeUndefined();
+    expect(memory.recall('69')).toEqual(large);
     memory.remember('too large', { ...ANSWER, body: Buffer.alloc(600 * 1024) }, memory.now(), 'DAY');
     expect(memory.recall('too large')).toBeUndefined();
+  });
+
+  it('has room for as many answers after it forgot them, and after they were given anew', () => {
+    const large = { ...ANSWER, body: Buffer.alloc(500 * 1024) };
+    const fill = (): void => {
+      for (let index = 0; index < 131; index += 1) memory.remember(String(index), large, memory.now(), 'DAY');
+    };
+    fill();
+    fill();
+    expect(memory.size).toBe(131);
+    memory.changed();
+    now += 1_000;
+    expect(memory.size).toBe(0);
+    fill();
+    expect(memory.size).toBe(131);
   });
 });

@@ -2,6 +2,7 @@ import type { CountedQuestion } from '@vicino/answering';
 import { todayInRome } from '@vicino/domain';
 import { UntilChanged } from '@vicino/store';
 import { LRUCache } from 'lru-cache';
+import { ByteStore, type Place } from './byte-store.js';
 
 /** A whole HTTP answer. */
 export interface RememberedAnswer {
@@ -22,6 +23,8 @@ export interface Moment {
 }
 
 const MOST_BYTES = 64 * 1024 * 1024;
+/** The smallest answer takes a slot of the store; what stands beside it is a kilobyte. */
+const MOST_ANSWERS = 16_000;
 /** An answer larger than this would push out too many others. */
 const LARGEST_BYTES = 512 * 1024;
 /**
@@ -34,8 +37,8 @@ const MINUTE_MS = 60_000;
 /** In case a change is never heard of, as where a connection dies without a word: the longest that is not noticed. */
 const LONGEST_MINUTES: Readonly<Record<Holds, number>> = { MINUTE: 1, DAY: 10 };
 
-interface Kept {
-  readonly answer: RememberedAnswer;
+interface Kept extends Omit<RememberedAnswer, 'body'> {
+  readonly body: Place;
   /** Number of the minute before which it may be given. */
   readonly before: number;
 }
@@ -46,11 +49,10 @@ interface Kept {
  * changes, nothing is remembered.
  */
 export class AnswerMemory extends UntilChanged {
+  private readonly bodies = new ByteStore(MOST_BYTES);
   private readonly answers = new LRUCache<string, Kept>({
-    maxSize: MOST_BYTES,
-    maxEntrySize: LARGEST_BYTES,
-    sizeCalculation: ({ answer: { headers, body } }, key) =>
-      body.length + key.length + headers.reduce((sum, text) => sum + text.length, 0),
+    max: MOST_ANSWERS,
+    dispose: ({ body }) => this.bodies.release(body),
   });
   private changedAt = 0;
   private minute = 0;
@@ -67,7 +69,8 @@ export class AnswerMemory extends UntilChanged {
   recall(key: string): RememberedAnswer | undefined {
     this.turnMinute();
     const kept = this.answers.get(key);
-    return kept !== undefined && this.minute < kept.before ? kept.answer : undefined;
+    if (kept === undefined || this.minute >= kept.before) return undefined;
+    return { headers: kept.headers, body: this.bodies.read(kept.body), asked: kept.asked };
   }
 
   /** @param asked when the question came */
@@ -75,8 +78,10 @@ export class AnswerMemory extends UntilChanged {
     this.turnMinute();
     const unchanged = asked.changes === this.changes && asked.at - this.changedAt >= SETTLED_AFTER_MS;
     const sameMinute = Math.floor(asked.at / MINUTE_MS) === this.minute;
-    if (!this.hearing || !unchanged || !sameMinute) return;
-    this.answers.set(key, { answer, before: this.minute + LONGEST_MINUTES[holds] });
+    if (!this.hearing || !unchanged || !sameMinute || answer.body.length > LARGEST_BYTES) return;
+    while (!this.bodies.hasRoomFor(answer.body.length)) this.answers.pop();
+    const body = this.bodies.put(answer.body);
+    this.answers.set(key, { ...answer, body, before: this.minute + LONGEST_MINUTES[holds] });
   }
 
   /** How many answers are remembered. */
