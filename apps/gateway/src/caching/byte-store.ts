@@ -7,9 +7,8 @@ export interface Place {
 }
 
 /**
- * Bytes that are kept for long, in one piece of memory that is taken once. As many buffers, each of them would be found again by
- * every collection of what is forgotten, and the collector, which counts what they hold, would go through everything else that
- * is remembered each time 64 MB of them had come.
+ * Bytes that are kept for long, in one piece of memory that is taken once. As a buffer each they are given back only when the
+ * collector has gone through everything else that is remembered, and their bytes make it do that sooner.
  */
 export class ByteStore {
   private readonly memory: Buffer;
