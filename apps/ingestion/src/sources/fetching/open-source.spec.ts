@@ -14,6 +14,7 @@ import { sourceById } from '../table-of-sources.js';
 import { fetchPolicy, NO_VALIDATORS, type FetchPolicy } from './fetch-policy.js';
 import { exchange } from './http-exchange.js';
 import { openSource } from './open-source.js';
+import { SPOOL_PREFIX } from './spool.js';
 import type { OpenedSource } from './opened-source.js';
 
 const CSV = 'id,titolo,descrizione,ente,ambito\na,Sportello,Ascolto,Comune,Ivrea\n';
@@ -88,7 +89,7 @@ describe('openSource, from the web', () => {
   let spoolsBefore: string[];
 
   const spools = async (): Promise<string[]> =>
-    (await readdir(tmpdir())).filter((name) => name.startsWith('vicino-source-'));
+    (await readdir(tmpdir())).filter((name) => name.startsWith(SPOOL_PREFIX));
   const open = (
     path: string,
     changes: Partial<FetchPolicy> = {},

@@ -12,9 +12,12 @@ export interface Spooled {
   remove(): Promise<void>;
 }
 
+/** How the folders of this process begin: others write theirs into the same place. */
+export const SPOOL_PREFIX = `vicino-source-${process.pid}-`;
+
 /** Writes the bytes to a temporary file. Throws `InputTooLargeError` at the first byte too many, and leaves nothing behind. */
 export async function spool(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Spooled> {
-  const folder = await mkdtemp(join(tmpdir(), 'vicino-source-'));
+  const folder = await mkdtemp(join(tmpdir(), SPOOL_PREFIX));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const path = join(folder, 'content');
   let size = 0;
