@@ -50,13 +50,8 @@ await withEachSize(sizes, [], async (systems) => {
   const medians = new Map();
   for (const callers of CALLERS) {
     const asked = { callers, seconds, rounds: ROUNDS };
-    const together =
-      callers === 1
-        ? await inTurns(
-            systems.flatMap(({ judged }) => judged),
-            asked,
-          )
-        : null;
+    const all = systems.flatMap(({ judged }) => judged);
+    const together = callers === 1 ? await inTurns(all, asked) : null;
     for (const { entries, judged } of systems) {
       const own = ofSize(together ?? (await inTurns(judged, asked)), entries);
       print(entries, callers, own);

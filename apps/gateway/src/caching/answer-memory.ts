@@ -2,7 +2,7 @@ import type { CountedQuestion } from '@vicino/answering';
 import { todayInRome } from '@vicino/domain';
 import { UntilChanged } from '@vicino/store';
 import { LRUCache } from 'lru-cache';
-import { ByteStore, type Place } from './byte-store.js';
+import { ByteStore, type Place, SLOT_BYTES } from './byte-store.js';
 
 /** A whole HTTP answer. */
 export interface RememberedAnswer {
@@ -23,8 +23,8 @@ export interface Moment {
 }
 
 const MOST_BYTES = 64 * 1024 * 1024;
-/** The smallest answer takes a slot of the store; what stands beside it is a kilobyte. */
-const MOST_ANSWERS = 16_000;
+/** Each takes a slot of the store at least. */
+const MOST_ANSWERS = MOST_BYTES / SLOT_BYTES;
 /** An answer larger than this would push out too many others. */
 const LARGEST_BYTES = 512 * 1024;
 /**

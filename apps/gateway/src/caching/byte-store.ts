@@ -1,4 +1,5 @@
-const SLOT_BYTES = 4 * 1024;
+/** What is put anywhere takes so many bytes, or a multiple of them. */
+export const SLOT_BYTES = 4 * 1024;
 
 /** Where bytes were put. */
 export interface Place {
