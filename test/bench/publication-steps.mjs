@@ -88,7 +88,7 @@ export async function rebuildNow({ engine, uid, restart }) {
   const start = performance.now();
   let ended = false;
   const untilLive = async () => {
-    while ((await engine(path)).length !== shown.length) await pause(50);
+    while ((await engine(path)).length !== shown.length) await pause(500);
     ended = true;
     return performance.now() - start;
   };

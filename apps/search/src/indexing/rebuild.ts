@@ -3,7 +3,8 @@ import { type Engine, type IndexNames, shouldBeIndexed } from '@vicino/search-in
 import { applyEntries } from './apply-entries.js';
 import type { IndexLock, StillHeld } from './index-lock.js';
 import { madeDocuments, type IndexedDocument, type Refusal } from './indexed-document.js';
-import { createIndex, goLive } from './live-index.js';
+import { createIndex, goLive, indexExists } from './live-index.js';
+import { Pacing } from './pacing.js';
 import { settledDifferences } from './put-right.js';
 import { sendDocuments, sendTo } from './send-documents.js';
 import { storePages } from './store-pages.js';
@@ -13,6 +14,11 @@ import { storePages } from './store-pages.js';
  * meanwhile waits for the batch: the next is made meanwhile, and sent when the engine is done with it.
  */
 const BATCH = 500;
+/**
+ * While another index answers questions, the engine rests from a batch so many times as long as it took: two thirds of the
+ * time belong to who asks and to what is published. Where there is none to ask, it is made without rests.
+ */
+const REST = 2;
 
 export interface Rebuilt {
   readonly documents: number;
@@ -42,7 +48,8 @@ export async function rebuild(
   // Settings first: applied to a full index they would index everything a second time. Alone, since a change written to
   // an index that is not there makes it, without settings.
   await lock.aloneAfterOthers(() => createIndex(engine, names.next));
-  const refused = await fill({ reader, engine, uid: names.next }, options);
+  const pacing = new Pacing((await indexExists(engine, names.live)) ? REST : 0, options.signal);
+  const refused = await fill({ reader, engine, uid: names.next }, pacing, options);
   const index = { reader, engine, uid: names.next };
   const mend = async (ids: readonly string[]) => {
     if (ids.length > 0) await applyEntries(ids, index);
@@ -56,6 +63,7 @@ export async function rebuild(
 
 async function fill(
   { reader, engine, uid }: { reader: EntryReader; engine: Engine; uid: string },
+  pacing: Pacing,
   { onProgress, signal }: { onProgress?: ((documents: number) => void) | undefined; signal?: AbortSignal | undefined },
 ): Promise<Refusal[]> {
   const refused: Refusal[] = [];
@@ -64,7 +72,8 @@ async function fill(
   let indexing: Promise<readonly Refusal[]> = Promise.resolve([]);
   const send = async (documents: readonly IndexedDocument[]) => {
     refused.push(...(await indexing));
-    indexing = sendDocuments(sendTo(engine, uid), documents);
+    await pacing.rested();
+    indexing = pacing.stretch(() => sendDocuments(sendTo(engine, uid), documents));
     // It is awaited before the next; until then a failure must not count as one that nobody handles.
     indexing.catch(() => undefined);
     sent += documents.length;

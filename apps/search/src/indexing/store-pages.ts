@@ -1,10 +1,10 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { BEFORE_FIRST_ID, type EntryReader, type StoredEntry } from '@vicino/store';
 
-/** So few that reading and mapping a page holds up the questions this process answers by a few milliseconds. */
-const PAGE = 3;
+/** So many that one statement for them costs little, so few that what is published meanwhile waits for them some milliseconds. */
+const PAGE = 25;
 /** What is made of a page may have to wait for the engine, which is no work of this process. */
-const LONGEST_REST_MS = 20;
+const LONGEST_REST_MS = 200;
 
 /**
  * All entries in the order of their ids, page by page, whatever their publication. After each page it rests twice as long as
