@@ -34,6 +34,7 @@ const READY_A_SECOND = 500;
 
 /**
  * Several ways to ask, measured in turns, so that a machine that is slow for a while is slow for all of them.
+ * @param seconds how long a turn lasts
  * @param ways `[name, ask, question]`; what `question` gives is made ready before the clock runs
  * @returns by name: milliseconds of the median and of the 95th of a hundred, answers a second, and how many failed
  */
@@ -41,10 +42,9 @@ export async function inTurns(ways, { callers, seconds, rounds }) {
   const measured = new Map(ways.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, ask, question] of ways) {
-      const forThisTurn = { callers, seconds: seconds / rounds };
       await load(ask, question, { callers, seconds: LEAD_SECONDS });
-      const ready = madeReady(question, READY_A_SECOND * forThisTurn.seconds);
-      measured.get(name).push(await load(ask, ready, forThisTurn));
+      const ready = madeReady(question, READY_A_SECOND * seconds);
+      measured.get(name).push(await load(ask, ready, { callers, seconds }));
     }
   }
   return Object.fromEntries([...measured].map(([name, parts]) => [name, figuresOf(parts)]));

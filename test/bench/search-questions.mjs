@@ -15,15 +15,18 @@ const PLAIN_FACETS = ['needs', 'targetGroups', 'serviceTypes', 'managingBodies']
 /** What the page asks, with everything it shows of a result and counts to choose from. */
 const PAGE_QUERY = SearchEntriesDocument.toString();
 
+/** So often in a row an asked question has come again only where there is no other. */
+const FRUITLESS = 1_000_000;
+
 /**
  * A new question each time: what people say for a need of one of the entries, and where somebody lives whom it serves. Never
- * the same twice in one run.
+ * the same twice from one of these. @throws RangeError when there are no more
  */
 export function questionsFrom(entries) {
   const asked = new Set();
   let number = 0;
   return () => {
-    for (;;) {
+    for (const last = number + FRUITLESS; number < last;) {
       number += 1;
       const { needs, serviceArea } = syntheticEntry((number * 7919) % entries);
       const words = wordsOf(needs[0].slug, 'it');
@@ -34,6 +37,7 @@ export function questionsFrom(entries) {
       asked.add(key);
       return { text, municipality };
     }
+    throw new RangeError(`All ${asked.size} questions about ${entries} entries were asked: measure for fewer seconds`);
   };
 }
 
