@@ -34,8 +34,8 @@ const READY_A_SECOND = 500;
 
 /**
  * Several ways to ask, measured in turns, so that a machine that is slow for a while is slow for all of them.
- * @param seconds how long a turn lasts
  * @param ways `[name, ask, question]`; what `question` gives is made ready before the clock runs
+ * @param asked how many callers ask at once, how many seconds a turn lasts, and how many turns each way has
  * @returns by name: milliseconds of the median and of the 95th of a hundred, answers a second, and how many failed
  */
 export async function inTurns(ways, { callers, seconds, rounds }) {

@@ -12,7 +12,7 @@
  *   repeated     one of fifty questions asked again and again
  * each in turns of so many seconds with the others, and with one caller, where sizes are compared, with those of the other sizes
  * as well. With more callers these are left out: between two turns of the largest one they are half a minute, and after that it
- * answered 0.64 and 0.68 of what the engine did with ten callers, measured by itself 0.78. For one turn each:
+ * answered 0.64 and 0.68 of what the engine did with ten callers, measured by itself 0.78. For one turn of half as long each:
  *   relayed      as `engine`, through a process that passes bytes on and does nothing else
  *   plain        one query with the words, the municipality and four facets, straight to the engine
  *   full text    the words and the municipality in PostgreSQL, as the answer without engine asks them
